@@ -149,6 +149,7 @@ class DirectoryBrokenTest {
   @Test
   void emptyFileAndRubbishAreRefused() {
     refusedFile("", "读不懂");
+    refusedFile("~\n", "是空的");
     refusedFile("departments: [", "读不懂");
   }
 
