@@ -1,0 +1,41 @@
+package org.duban.notice;
+
+/** Round and square brackets of both widths. */
+final class Brackets {
+
+  private Brackets() {}
+
+  static boolean opens(char c) {
+    return "([{【〔".indexOf(HalfWidth.of(c)) >= 0;
+  }
+
+  static boolean closes(char c) {
+    return ")]}】〕".indexOf(HalfWidth.of(c)) >= 0;
+  }
+
+  /** How many brackets the text leaves open; one closed without being opened doesn't count. */
+  static int depthAfter(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      depth = step(depth, text.charAt(i));
+    }
+    return depth;
+  }
+
+  static int step(int depth, char c) {
+    return opens(c) ? depth + 1 : closes(c) && depth > 0 ? depth - 1 : depth;
+  }
+
+  /** Without closing brackets at the end that nothing in the text opened. */
+  static String withoutUnopenedEnd(String text) {
+    String rest = text;
+    while (!rest.isEmpty() && closes(rest.charAt(rest.length() - 1)) && unopened(rest)) {
+      rest = HalfWidth.strip(rest.substring(0, rest.length() - 1));
+    }
+    return rest;
+  }
+
+  private static boolean unopened(String text) {
+    return depthAfter(text.substring(0, text.length() - 1)) == 0;
+  }
+}

@@ -1,0 +1,22 @@
+package org.duban.notice;
+
+import java.time.LocalDate;
+
+/**
+ * A date found in a deadline.
+ *
+ * @param start where it begins in the phrase
+ * @param end where it ends, exclusive
+ * @param due the last day that is still in time; null when there is no such day, see fault
+ * @param year the year it lies in
+ * @param inherited whether the year was not printed with it
+ * @param fault why there is no day; null when there is one
+ */
+record DatePhrase(
+    int start,
+    int end,
+    LocalDate due,
+    int year,
+    boolean inherited,
+    FlagCode fault,
+    String reason) {}

@@ -1,0 +1,17 @@
+package org.duban.notice;
+
+/** A piece of the text, short enough to stand in a message. */
+final class Excerpt {
+
+  private static final int LONGEST = 40;
+
+  private Excerpt() {}
+
+  static String of(String text) {
+    if (text.length() <= LONGEST) {
+      return "“" + text + "”";
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return "“" + text.substring(0, end) + "…”";
+  }
+}

@@ -1,0 +1,121 @@
+package org.duban.notice;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** The text of a saved page: a line for each block, cells of one row parted by a tab. */
+final class PageText {
+
+  private static final Pattern TAGS =
+      Pattern.compile(
+          "^\\s*<(?:!doctype|html|head|body|meta)\\b|</(?:html|body|div|p|td|li|span)\\s*>|<br\\s*/?>",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> UNSEEN =
+      Set.of("head", "script", "style", "noscript", "template", "select", "button");
+
+  private PageText() {}
+
+  static boolean isPage(String text) {
+    return text.indexOf('<') >= 0 && TAGS.matcher(text).find();
+  }
+
+  static String of(String html) {
+    Lines lines = new Lines();
+    Jsoup.parse(html).filter(lines);
+    return lines.text.toString();
+  }
+
+  private static final class Lines implements NodeFilter {
+
+    private final StringBuilder text = new StringBuilder();
+    private int preformatted;
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode words) {
+        append(words.getWholeText());
+      } else if (node instanceof Element element) {
+        if (UNSEEN.contains(element.normalName())) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        if (keepsLines(element)) {
+          preformatted++;
+        }
+        breakBefore(element);
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        if (keepsLines(element)) {
+          preformatted--;
+        }
+        if (element.isBlock() && !isCell(element)) {
+          breakLine();
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private static boolean keepsLines(Element element) {
+      return element.normalName().equals("pre") || element.normalName().equals("textarea");
+    }
+
+    private static boolean isCell(Element element) {
+      return element.normalName().equals("td") || element.normalName().equals("th");
+    }
+
+    private void breakBefore(Element element) {
+      if (isCell(element)) {
+        if (!atLineStart()) {
+          text.append('\t');
+        }
+      } else if (element.normalName().equals("br")) {
+        text.append('\n');
+      } else if (element.isBlock()) {
+        breakLine();
+      }
+    }
+
+    private void breakLine() {
+      if (!atLineStart()) {
+        text.append('\n');
+      }
+    }
+
+    private boolean atLineStart() {
+      return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+    }
+
+    /** A line break in the source is no break on the page, and between Chinese signs no blank. */
+    private void append(String words) {
+      if (preformatted > 0) {
+        text.append(words);
+        return;
+      }
+      int i = 0;
+      while (i < words.length()) {
+        int end = i;
+        while (end < words.length() && Character.isWhitespace(words.charAt(end))) {
+          end++;
+        }
+        if (end == i) {
+          text.append(words.charAt(i++));
+        } else {
+          String blanks = words.substring(i, end);
+          boolean wraps = blanks.indexOf('\n') >= 0 && i > 0 && words.charAt(i - 1) > '\u007F';
+          text.append(wraps ? "" : " ");
+          i = end;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.duban.notice;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which year a list is for: the one its title names; without one there, the only year that the text
+ * before the first item names; without that, the only year its deadlines name.
+ */
+final class YearPolicy {
+
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d{2})(?:\\s?年|(?=\\s?[-—–~至到]\\s?(?:19|20)\\d{2}\\s?年))");
+  private static final Pattern CHINESE_YEAR = Pattern.compile("([二一][〇零○九][〇零○一二三四五六七八九]{2})年");
+  private static final int LONGEST = 4_000;
+
+  private YearPolicy() {}
+
+  /**
+   * @param year 0 when the text names none, or several of which none goes first
+   * @param unclear whether the title names several; then the first of them is taken
+   */
+  record Decision(int year, boolean unclear) {}
+
+  static Decision decide(String title, Collection<String> preface, Collection<String> deadlines) {
+    Set<Integer> inTitle = yearsIn(title);
+    if (!inTitle.isEmpty()) {
+      return new Decision(inTitle.iterator().next(), inTitle.size() > 1);
+    }
+    Set<Integer> before = new LinkedHashSet<>();
+    preface.forEach(line -> before.addAll(yearsIn(line)));
+    if (before.size() == 1) {
+      return new Decision(before.iterator().next(), false);
+    }
+    Set<Integer> due = new LinkedHashSet<>();
+    deadlines.forEach(phrase -> due.addAll(yearsIn(phrase)));
+    return new Decision(due.size() == 1 ? due.iterator().next() : 0, false);
+  }
+
+  private static Set<Integer> yearsIn(String text) {
+    Set<Integer> years = new LinkedHashSet<>();
+    String half = HalfWidth.of(text.substring(0, Math.min(text.length(), LONGEST)));
+    Matcher arabic = YEAR.matcher(half);
+    while (arabic.find()) {
+      years.add(Integer.parseInt(arabic.group(1)));
+    }
+    Matcher chinese = CHINESE_YEAR.matcher(half);
+    while (chinese.find()) {
+      years.add(ChineseYear.read(chinese.group(1)));
+    }
+    return years;
+  }
+}

@@ -1,0 +1,59 @@
+package org.duban.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "牵头部门:财政局、教育局 | LEAD=财政局、教育局",
+        "牵头部门：财政局 | LEAD=财政局",
+        "主办单位:财政局 | LEAD=财政局",
+        "责任单位: 财政局。 | LEAD=财政局",
+        "协办单位:各街道 | SUPPORT=各街道",
+        "参与单位：各街道 | SUPPORT=各街道",
+        "时限要求:年底前 | DEADLINE=年底前",
+        "【牵头部门】财政局 | LEAD=财政局",
+        "[配合单位]：财政局(预算) | SUPPORT=财政局(预算)",
+        "牵头部门:财政局;配合部门:教育局;完成时限:2021年6月底 | LEAD=财政局 SUPPORT=教育局 DEADLINE=2021年6月底",
+        "牵头部门：财政局　配合部门：教育局 | LEAD=财政局 SUPPORT=教育局",
+        "新建食堂。(牵头单位:民政局;配合单位:财政局(预算)) | LEAD=民政局 SUPPORT=财政局(预算)",
+        "请各牵头部门:抓紧落实 | ''",
+        "牵头部门要加强领导 | ''"
+      })
+  void findsLabelledValues(String text, String expected) {
+    assertThat(shown(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void cellWithTheLabelAloneCountsAsWell() {
+    assertThat(shown("牵头部门\t财政局")).isEqualTo("LEAD=财政局");
+  }
+
+  @Test
+  void textBeforeTheFirstLabelIsKept() {
+    assertThat(LabelReader.read(new Line(1, "新建食堂5家。(牵头单位:民政局)")).before()).isEqualTo("新建食堂5家。");
+    assertThat(LabelReader.read(new Line(1, "没有标签的一行")).before()).isEqualTo("没有标签的一行");
+  }
+
+  @Test
+  void valueThatBreaksOffGoesOnInTheNextLine() {
+    assertThat(LabelReader.read(new Line(1, "牵头部门:财政局、")).values().get(0).goesOn()).isTrue();
+    assertThat(LabelReader.read(new Line(1, "牵头部门:")).values().get(0).goesOn()).isTrue();
+    assertThat(LabelReader.read(new Line(1, "牵头部门:党政办公室(宣")).values().get(0).goesOn()).isTrue();
+    assertThat(LabelReader.read(new Line(1, "牵头部门:财政局")).values().get(0).goesOn()).isFalse();
+  }
+
+  private static String shown(String text) {
+    return LabelReader.read(new Line(1, text)).values().stream()
+        .map(value -> value.label() + "=" + value.value())
+        .collect(Collectors.joining(" "));
+  }
+}
