@@ -1,0 +1,42 @@
+package org.duban.security;
+
+import java.util.regex.Pattern;
+
+/**
+ * Who may call which route of {@code /api/v1}. What is not named here is closed.
+ *
+ * <p>The audit trail is the auditor's alone: whoever keeps the system running does not read it.
+ */
+final class ApiAccessPolicy {
+
+  private static final String BASE = "/api/v1/";
+  private static final Pattern REGISTER_OR_DISPATCH =
+      Pattern.compile("/api/v1/programmes(/[^/]+/dispatch)?");
+  private static final Pattern OPENAPI = Pattern.compile("/api/v1/openapi([./].*)?");
+  private static final Pattern AUDIT = Pattern.compile("/api/v1/audit(/.*)?");
+
+  private ApiAccessPolicy() {}
+
+  static boolean allows(String method, String path, Caller caller) {
+    boolean reads = method.equals("GET") || method.equals("HEAD");
+    if (!caller.signedIn() || !path.startsWith(BASE)) {
+      return false;
+    }
+    if (OPENAPI.matcher(path).matches()) {
+      return reads;
+    }
+    if (path.equals(BASE + "clock")) {
+      return reads
+          || method.equals("POST") && caller.inAny(Roles.SUPERVISING_OFFICE, Roles.SYSTEM_ADMIN);
+    }
+    if (AUDIT.matcher(path).matches()) {
+      return reads && caller.inAny(Roles.AUDITOR);
+    }
+    if (reads) {
+      return caller.seesEverything() || !caller.departments().isEmpty();
+    }
+    return method.equals("POST")
+        && REGISTER_OR_DISPATCH.matcher(path).matches()
+        && caller.supervisingOffice();
+  }
+}

@@ -1,0 +1,18 @@
+package org.duban.security;
+
+/** The groups the rules speak of; a group of the engine's identities is a role here. */
+final class Roles {
+
+  static final String SUPERVISING_OFFICE = "supervising-office";
+  static final String LEADER = "leader";
+  static final String SYSTEM_ADMIN = "system-admin";
+  static final String SECURITY_ADMIN = "security-admin";
+  static final String AUDITOR = "auditor";
+  static final String DEPARTMENT_PREFIX = "department-";
+
+  private Roles() {}
+
+  static boolean isDepartment(String group) {
+    return group.length() > DEPARTMENT_PREFIX.length() && group.startsWith(DEPARTMENT_PREFIX);
+  }
+}

@@ -1,0 +1,51 @@
+package org.duban.workflow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What a request passes between our chain of rules and the engine's own filters, which stand at the
+ * very end.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineDoors {
+
+  private static final int AFTER_THE_RULES = 100;
+
+  @Bean
+  FilterRegistrationBean<TaskFailureFilter> taskFailures(
+      TaskService tasks, HistoryService history, ObjectMapper json) {
+    return at(
+        AFTER_THE_RULES,
+        new TaskFailureFilter(tasks, history, json),
+        "/engine-rest/*",
+        "/camunda/api/engine/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<EngineRestSignIn> engineRestSignIn(
+      IdentityService identities, Tenants tenants) {
+    return at(AFTER_THE_RULES + 1, new EngineRestSignIn(identities, tenants), "/engine-rest/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<WebappSignIn> webappSignIn(ProcessEngine engine, Tenants tenants) {
+    return at(
+        AFTER_THE_RULES + 1, new WebappSignIn(engine, tenants), "/camunda/api/*", "/camunda/app/*");
+  }
+
+  private static <T extends Filter> FilterRegistrationBean<T> at(
+      int order, T filter, String... patterns) {
+    FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(order);
+    registration.addUrlPatterns(patterns);
+    return registration;
+  }
+}

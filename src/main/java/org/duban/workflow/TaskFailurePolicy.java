@@ -1,0 +1,46 @@
+package org.duban.workflow;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.duban.programme.InvalidSubmission;
+
+/** Tells whose fault it was that a task could not be done: the engine says 500 to all of it. */
+final class TaskFailurePolicy {
+
+  /** Where a task is now. */
+  enum Whereabouts {
+    OPEN,
+    ENDED,
+    NEVER_WAS
+  }
+
+  private TaskFailurePolicy() {}
+
+  /** Empty when it was the server's. */
+  static Optional<TaskFailure> explain(Throwable failure, Whereabouts task) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidSubmission refused) {
+        return Optional.of(new TaskFailure(400, "InvalidSubmission", refused.getMessage()));
+      }
+      if (cause instanceof OptimisticLockingException) {
+        return Optional.of(
+            new TaskFailure(409, "OptimisticLockingException", "这项任务刚刚已被他人办理,请刷新后再看。"));
+      }
+      if (cause instanceof TaskAlreadyClaimedException) {
+        return Optional.of(
+            new TaskFailure(409, "TaskAlreadyClaimedException", "这项任务已被他人认领,请刷新后再看。"));
+      }
+      if (cause instanceof SuspendedEntityInteractionException) {
+        return Optional.of(
+            new TaskFailure(409, "SuspendedEntityInteractionException", "这项任务已中止办理,暂不能提交。"));
+      }
+    }
+    return switch (task) {
+      case OPEN -> Optional.empty();
+      case ENDED -> Optional.of(new TaskFailure(409, "TaskEnded", "这项任务已经办结,不能再次办理。"));
+      case NEVER_WAS -> Optional.of(new TaskFailure(404, "NoSuchTask", "没有这项任务。"));
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.duban.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApiAccessPolicyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/programmes, supervising-office, true",
+    "POST, /api/v1/programmes, leader, false",
+    "POST, /api/v1/programmes, department-scjg, false",
+    "POST, /api/v1/programmes, system-admin, false",
+    "POST, /api/v1/programmes/7/dispatch, supervising-office, true",
+    "POST, /api/v1/programmes/7/dispatch, department-scjg, false",
+    "POST, /api/v1/programmes/7/8/dispatch, supervising-office, false",
+    "GET, /api/v1/programmes, supervising-office, true",
+    "GET, /api/v1/milestones/7/trail, leader, true",
+    "HEAD, /api/v1/board, department-scjg, true",
+    "GET, /api/v1/board, department-, false",
+    "GET, /api/v1/board, auditor, false",
+    "GET, /api/v1/board, system-admin, false",
+    "GET, /api/v1/clock, auditor, true",
+    "POST, /api/v1/clock, supervising-office, true",
+    "POST, /api/v1/clock, system-admin, true",
+    "POST, /api/v1/clock, department-scjg, false",
+    "GET, /api/v1/audit, auditor, true",
+    "GET, /api/v1/audit/verify, auditor, true",
+    "GET, /api/v1/audit, supervising-office, false",
+    "POST, /api/v1/audit, auditor, false",
+    "GET, /api/v1/openapi, auditor, true",
+    "POST, /api/v1/openapi, supervising-office, false",
+    "DELETE, /api/v1/programmes/7, supervising-office, false",
+    "GET, /api/v2/programmes, supervising-office, false"
+  })
+  void eachRouteIsOpenToItsRoles(String method, String path, String group, boolean open) {
+    assertThat(ApiAccessPolicy.allows(method, path, new Caller("someone", Set.of(group))))
+        .isEqualTo(open);
+  }
+}
