@@ -1,0 +1,27 @@
+package org.duban.audit;
+
+import java.time.Instant;
+
+/**
+ * One thing that happened.
+ *
+ * @param projectId null when it concerns the whole programme
+ * @param milestoneId null when it concerns the whole project
+ * @param who the person's user id, or {@link #SYSTEM}
+ * @param onBehalfOf code of the department the person acted for, null for nobody's
+ * @param detail a sentence, possibly empty
+ */
+public record Entry(
+    String tenantId,
+    String programmeId,
+    String projectId,
+    String milestoneId,
+    Happening what,
+    String who,
+    String onBehalfOf,
+    Instant at,
+    String detail) {
+
+  /** Who did what no person did. */
+  public static final String SYSTEM = "duban-system";
+}

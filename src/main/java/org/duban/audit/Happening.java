@@ -1,0 +1,37 @@
+package org.duban.audit;
+
+/** The kinds of things that a trail tells. The label is what a page shows. */
+public enum Happening {
+  REGISTERED("立项"),
+  DISPATCHED("交办"),
+  ACKNOWLEDGED("签收"),
+  ACKNOWLEDGEMENT_REMINDED("催促签收"),
+  REPORT_FILED("反馈进展"),
+  REPORT_CONSOLIDATED("汇总反馈"),
+  SIGNED_OFF("会签同意"),
+  OBJECTED("会签异议"),
+  OBJECTION_RESOLVED("处理异议"),
+  ACCEPTED("审核通过"),
+  RETURNED("退办"),
+  CLOSED("节点办结"),
+  PERIOD_OPENED("新一期报告开始"),
+  RHYTHM_ENDED("终止长期坚持"),
+  PROJECT_CLOSED("项目销号"),
+  PROJECT_RETURNED("项目退回补办"),
+  REMINDED("催办"),
+  WARNED("临期预警"),
+  ESCALATED("升级督办"),
+  DELAY_EXPLAINED("说明延误原因"),
+  INSTRUCTED("领导批示"),
+  ESCALATION_LIFTED("解除督办");
+
+  private final String label;
+
+  Happening(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,4 @@
+package org.duban.programme;
+
+/** Somebody else has the milestone in hand now. */
+public record HolderChanged(String milestoneId) {}

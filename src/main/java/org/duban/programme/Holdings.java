@@ -1,0 +1,80 @@
+package org.duban.programme;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has a milestone in hand. Each task given out for a milestone is one holding, from the moment
+ * it is given until it is done or taken away, so whoever holds things up can be named.
+ */
+@Component
+public class Holdings {
+
+  private final JdbcClient jdbc;
+  private final MilestoneRows milestones;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Holdings(
+      JdbcClient jdbc, MilestoneRows milestones, Clock clock, ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.milestones = milestones;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * @param holder a department's code or {@code supervising-office}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void take(String milestoneId, String holder, Duty duty, String taskId) {
+    Milestone milestone = milestones.lock(milestoneId);
+    jdbc.sql(
+            """
+            insert into holding (tenant_id, milestone_id, holder, role, task_id, since)
+            values (:tenant, :milestone, :holder, :role, :task, :since)
+            """)
+        .param("tenant", milestone.tenantId())
+        .param("milestone", milestoneId)
+        .param("holder", holder)
+        .param("role", duty.role().name())
+        .param("task", taskId)
+        .param("since", Timestamp.from(clock.instant()))
+        .update();
+    milestones.enter(milestoneId, duty.state());
+    events.publishEvent(new HolderChanged(milestoneId));
+  }
+
+  /** The task is done or gone. Tasks that held nothing are none of its business. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void letGo(String taskId) {
+    jdbc.sql(
+            """
+            update holding set until = :until where task_id = :task and until is null
+            returning milestone_id
+            """)
+        .param("until", Timestamp.from(clock.instant()))
+        .param("task", taskId)
+        .query(String.class)
+        .optional()
+        .ifPresent(milestone -> events.publishEvent(new HolderChanged(milestone)));
+  }
+
+  /** Who has it in hand now, the longest first. */
+  public List<Holding> of(String milestoneId) {
+    return jdbc.sql(
+            """
+            select milestone_id, holder, role, since from holding
+            where milestone_id = :milestone and until is null order by since, id
+            """)
+        .param("milestone", milestoneId)
+        .query(Holding.class)
+        .list();
+  }
+}

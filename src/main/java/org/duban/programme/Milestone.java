@@ -1,0 +1,37 @@
+package org.duban.programme;
+
+import java.time.LocalDate;
+import org.duban.notice.MilestoneKind;
+
+/**
+ * One obligation of a project.
+ *
+ * @param due the day at whose end it is due; null for the rhythm of an ONGOING project, whose
+ *     periods are milestones of their own
+ * @param rhythmId for a reporting period the milestone whose rhythm it belongs to, else null
+ * @param round counts the reports asked for: 1, and one more after each return
+ */
+public record Milestone(
+    String id,
+    String tenantId,
+    String programmeId,
+    String projectId,
+    int ordinal,
+    MilestoneKind kind,
+    LocalDate due,
+    LocalDate originalDue,
+    String phrase,
+    MilestoneState state,
+    int round,
+    String rhythmId) {
+
+  /** The name under which the engine and its pages show it. */
+  public String businessKey() {
+    return programmeId + "/" + ordinal + "/" + kind + "/" + originalDue;
+  }
+
+  /** Whether it stands for the rhythm itself and not for something due on a day. */
+  public boolean isRhythm() {
+    return kind == MilestoneKind.ONGOING && rhythmId == null;
+  }
+}

@@ -1,0 +1,210 @@
+package org.duban.programme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.duban.audit.Entry;
+import org.duban.audit.Happening;
+import org.duban.audit.Trail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What departments and the supervising office hand in for a milestone. Everything is checked here,
+ * whatever page or client sent it, and stored with its entry on the trail in the caller's
+ * transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Milestones {
+
+  private final JdbcClient jdbc;
+  private final MilestoneRows rows;
+  private final ProjectRows projects;
+  private final Trail trail;
+  private final Clock clock;
+  private final ObjectMapper json;
+  private final ApplicationEventPublisher events;
+
+  Milestones(
+      JdbcClient jdbc,
+      MilestoneRows rows,
+      ProjectRows projects,
+      Trail trail,
+      Clock clock,
+      ObjectMapper json,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.projects = projects;
+    this.trail = trail;
+    this.clock = clock;
+    this.json = json;
+    this.events = events;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Milestone> find(String id) {
+    return rows.find(id);
+  }
+
+  /**
+   * A lead's own report.
+   *
+   * @throws InvalidSubmission when a figure is given for a commitment that the project doesn't have
+   */
+  public void file(String id, String department, ProgressReport report, String userId) {
+    store(id, "FILED", department, report, userId, Happening.REPORT_FILED);
+  }
+
+  /**
+   * The joint report of several leads, by the first named.
+   *
+   * @throws InvalidSubmission as {@link #file}
+   */
+  public void consolidate(String id, String department, ProgressReport report, String userId) {
+    store(id, "CONSOLIDATED", department, report, userId, Happening.REPORT_CONSOLIDATED);
+  }
+
+  private void store(
+      String id,
+      String kind,
+      String department,
+      ProgressReport report,
+      String userId,
+      Happening what) {
+    Milestone milestone = rows.lock(id);
+    report.checkAgainst(projects.commitments(milestone.projectId()));
+    insertReport(
+        milestone, kind, department, report.narrative(), report.percent(), text(report), userId);
+    tell(milestone, what, userId, department, report.narrative());
+  }
+
+  /** How an objection was settled; the department that objected is asked once more. */
+  public void resolveObjection(String id, String department, String narrative, String userId) {
+    Milestone milestone = rows.lock(id);
+    String words = Sentence.required("异议处理情况", narrative, Sentence.LONGEST);
+    insertReport(milestone, "RESOLUTION", department, words, null, null, userId);
+    tell(milestone, Happening.OBJECTION_RESOLVED, userId, department, words);
+  }
+
+  private void insertReport(
+      Milestone milestone,
+      String kind,
+      String department,
+      String narrative,
+      Integer percent,
+      String actuals,
+      String userId) {
+    jdbc.sql(
+            """
+            insert into report (tenant_id, milestone_id, round, kind, department_code, narrative, percent, actuals,
+                                filed_by, filed_at)
+            values (:tenant, :milestone, :round, :kind, :department, :narrative, :percent, :actuals::jsonb,
+                    :by, :at)
+            """)
+        .param("tenant", milestone.tenantId())
+        .param("milestone", milestone.id())
+        .param("round", milestone.round())
+        .param("kind", kind)
+        .param("department", department)
+        .param("narrative", narrative)
+        .param("percent", percent)
+        .param("actuals", actuals)
+        .param("by", userId)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private String text(ProgressReport report) {
+    try {
+      return json.writeValueAsString(report.actuals());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A supporting department agrees, or objects with its reason. */
+  public void signOff(String id, String department, Opinion opinion, String userId) {
+    Milestone milestone = rows.lock(id);
+    jdbc.sql(
+            """
+            insert into sign_off (tenant_id, milestone_id, round, department_code, decision, opinion, signed_by, signed_at)
+            values (:tenant, :milestone, :round, :department, :decision, :opinion, :by, :at)
+            """)
+        .param("tenant", milestone.tenantId())
+        .param("milestone", id)
+        .param("round", milestone.round())
+        .param("department", department)
+        .param("decision", opinion.against() ? "OBJECT" : "AGREE")
+        .param("opinion", opinion.reason())
+        .param("by", userId)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    Happening what = opinion.against() ? Happening.OBJECTED : Happening.SIGNED_OFF;
+    tell(milestone, what, userId, department, opinion.reason());
+  }
+
+  /** The supervising office accepts the report, or returns it with its reason for another round. */
+  public void review(String id, Opinion opinion, String userId) {
+    Milestone milestone = rows.lock(id);
+    jdbc.sql(
+            """
+            insert into review (tenant_id, milestone_id, round, decision, opinion, reviewed_by, reviewed_at)
+            values (:tenant, :milestone, :round, :decision, :opinion, :by, :at)
+            """)
+        .param("tenant", milestone.tenantId())
+        .param("milestone", id)
+        .param("round", milestone.round())
+        .param("decision", opinion.against() ? "RETURN" : "ACCEPT")
+        .param("opinion", opinion.reason())
+        .param("by", userId)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    if (opinion.against()) {
+      rows.nextRound(id);
+    }
+    Happening what = opinion.against() ? Happening.RETURNED : Happening.ACCEPTED;
+    tell(milestone, what, userId, null, opinion.reason());
+  }
+
+  /** The accepted milestone is met. */
+  public void close(String id, String userId) {
+    Milestone milestone = rows.lock(id);
+    rows.end(id, MilestoneState.CLOSED, clock.instant());
+    tell(milestone, Happening.CLOSED, userId, null, "");
+    events.publishEvent(new MilestoneClosed(id, true));
+  }
+
+  /** A closed milestone runs again, because the project as a whole was returned. */
+  public void reopen(String id) {
+    Milestone milestone = rows.lock(id);
+    if (milestone.state() == MilestoneState.CLOSED) {
+      rows.nextRound(id);
+      events.publishEvent(MilestoneOpened.of(milestone, LocalDate.now(clock)));
+    }
+  }
+
+  private void tell(
+      Milestone milestone, Happening what, String userId, String department, String detail) {
+    Instant now = clock.instant();
+    trail.record(
+        new Entry(
+            milestone.tenantId(),
+            milestone.programmeId(),
+            milestone.projectId(),
+            milestone.id(),
+            what,
+            userId,
+            department,
+            now,
+            detail));
+  }
+}

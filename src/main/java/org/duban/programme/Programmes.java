@@ -1,0 +1,153 @@
+package org.duban.programme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.audit.Entry;
+import org.duban.audit.Happening;
+import org.duban.audit.Trail;
+import org.duban.directory.Directory;
+import org.duban.notice.Draft;
+import org.duban.notice.DraftProject;
+import org.duban.notice.Flag;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Registers published lists and sends their projects out. */
+@Component
+public class Programmes {
+
+  private final ProgrammeRows rows;
+  private final RegistrationOrder order;
+  private final ProjectDispatch dispatch;
+  private final Directory directory;
+  private final Trail trail;
+  private final Clock clock;
+  private final ObjectMapper json;
+  private final TransactionTemplate transaction;
+
+  Programmes(
+      ProgrammeRows rows,
+      RegistrationOrder order,
+      ProjectDispatch dispatch,
+      Directory directory,
+      Trail trail,
+      Clock clock,
+      ObjectMapper json,
+      TransactionTemplate transaction) {
+    this.rows = rows;
+    this.order = order;
+    this.dispatch = dispatch;
+    this.directory = directory;
+    this.trail = trail;
+    this.clock = clock;
+    this.json = json;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Stores a draft as a programme, whole or not at all. The same list registered again gives the
+   * first one back.
+   *
+   * @throws DraftNotRegistrable when a flag stands that must be settled first
+   */
+  @Transactional
+  public Registration register(Draft draft, String userId) {
+    List<Flag> blocking = blockingFlags(draft);
+    if (!blocking.isEmpty()) {
+      throw new DraftNotRegistrable(blocking);
+    }
+    String tenant = directory.publisher().code();
+    String digest = digestOf(draft);
+    rows.lockTenant(tenant);
+    Optional<Programme> known = rows.withDigest(tenant, digest);
+    if (known.isPresent()) {
+      return new Registration(known.get(), false);
+    }
+    Instant now = clock.instant();
+    String id = rows.freeId(tenant + "-" + draft.year());
+    rows.insert(id, tenant, draft.title(), draft.year(), digest, now, userId);
+    for (DraftProject project : draft.projects()) {
+      order.store(id, tenant, draft, project);
+    }
+    trail.record(
+        new Entry(tenant, id, null, null, Happening.REGISTERED, userId, null, now, draft.title()));
+    return new Registration(rows.find(id).orElseThrow(), true);
+  }
+
+  private static List<Flag> blockingFlags(Draft draft) {
+    return Stream.concat(
+            draft.flags().stream(),
+            draft.projects().stream().flatMap(project -> project.flags().stream()))
+        .filter(Flag::blocking)
+        .toList();
+  }
+
+  private String digestOf(Draft draft) {
+    try {
+      byte[] bytes = json.writeValueAsString(draft).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Sends out every project that hasn't gone yet, each in a transaction of its own: stopped half
+   * way, the next call goes on where this one ended, and starts nothing twice.
+   *
+   * @return the programme, empty when there is none of that id
+   */
+  public Optional<Programme> dispatch(String programmeId, String userId) {
+    if (rows.find(programmeId).isEmpty()) {
+      return Optional.empty();
+    }
+    transaction.executeWithoutResult(tx -> begin(programmeId, userId));
+    for (String projectId : rows.waitingForDispatch(programmeId)) {
+      transaction.executeWithoutResult(tx -> dispatch.send(projectId, userId));
+    }
+    transaction.executeWithoutResult(tx -> rows.markDispatched(programmeId));
+    return rows.find(programmeId);
+  }
+
+  private void begin(String programmeId, String userId) {
+    Instant now = clock.instant();
+    if (rows.beginDispatch(programmeId, now, userId)) {
+      Programme programme = rows.find(programmeId).orElseThrow();
+      trail.record(
+          new Entry(
+              programme.tenantId(),
+              programmeId,
+              null,
+              null,
+              Happening.DISPATCHED,
+              userId,
+              null,
+              now,
+              programme.title()));
+    }
+  }
+
+  /** The programmes whose dispatch a stopped program left unfinished. */
+  public List<String> halfDispatched() {
+    return rows.inState("DISPATCHING");
+  }
+
+  public Optional<Programme> find(String id) {
+    return rows.find(id);
+  }
+
+  /** All programmes, the newest first. */
+  public List<Programme> all() {
+    return rows.all();
+  }
+}

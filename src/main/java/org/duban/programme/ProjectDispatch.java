@@ -1,0 +1,98 @@
+package org.duban.programme;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.duban.audit.Entry;
+import org.duban.audit.Happening;
+import org.duban.audit.Trail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sends one project out: from now on its deadlines run, acknowledged or not. */
+@Component
+class ProjectDispatch {
+
+  private final JdbcClient jdbc;
+  private final ProjectRows projects;
+  private final MilestoneRows milestones;
+  private final Trail trail;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+  private final RhythmPolicy rhythm = new RhythmPolicy();
+
+  ProjectDispatch(
+      JdbcClient jdbc,
+      ProjectRows projects,
+      MilestoneRows milestones,
+      Trail trail,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.projects = projects;
+    this.milestones = milestones;
+    this.trail = trail;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Sends it once; a project that is out already stays as it is. */
+  void send(String projectId, String userId) {
+    Instant now = clock.instant();
+    if (!markDispatched(projectId, now)) {
+      return;
+    }
+    Project project = projects.find(projectId).orElseThrow();
+    trail.record(
+        new Entry(
+            project.tenantId(),
+            project.programmeId(),
+            projectId,
+            null,
+            Happening.DISPATCHED,
+            userId,
+            null,
+            now,
+            project.title()));
+    LocalDate today = LocalDate.now(clock);
+    List<Milestone> all = milestones.ofProject(projectId);
+    for (Milestone milestone : all) {
+      milestones.enter(milestone.id(), MilestoneState.REPORTING);
+      if (milestone.isRhythm()) {
+        LocalDate due = rhythm.nextDue(lastDated(all, today));
+        milestones.planPeriod(milestone.id(), rhythm.opens(due, lastDated(all, today)), due);
+      } else {
+        events.publishEvent(MilestoneOpened.of(milestone, today));
+      }
+    }
+    events.publishEvent(
+        new ProjectDispatched(
+            projectId, project.tenantId(), project.programmeId(), project.ordinal()));
+  }
+
+  private boolean markDispatched(String projectId, Instant at) {
+    return jdbc.sql(
+                "update project set state = 'DISPATCHED', dispatched_at = :at"
+                    + " where id = :id and state = 'REGISTERED'")
+            .param("at", Timestamp.from(at))
+            .param("id", projectId)
+            .update()
+        == 1;
+  }
+
+  /**
+   * The day after which the rhythm begins: the last dated milestone's, else the day of dispatch.
+   */
+  private static LocalDate lastDated(List<Milestone> all, LocalDate today) {
+    return all.stream()
+        .map(Milestone::due)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(today);
+  }
+}

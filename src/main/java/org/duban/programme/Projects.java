@@ -1,0 +1,161 @@
+package org.duban.programme;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.duban.audit.Entry;
+import org.duban.audit.Happening;
+import org.duban.audit.Trail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The numbered items: who answers for them, and how they end. */
+@Component
+public class Projects {
+
+  private final JdbcClient jdbc;
+  private final ProjectRows rows;
+  private final MilestoneRows milestones;
+  private final Trail trail;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Projects(
+      JdbcClient jdbc,
+      ProjectRows rows,
+      MilestoneRows milestones,
+      Trail trail,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.milestones = milestones;
+    this.trail = trail;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  public Optional<Project> find(String id) {
+    return rows.find(id);
+  }
+
+  public List<Project> ofProgramme(String programmeId) {
+    return rows.ofProgramme(programmeId);
+  }
+
+  public List<Commitment> commitments(String projectId) {
+    return rows.commitments(projectId);
+  }
+
+  /** The leads in the order of the list, then the supports. */
+  public List<Assignment> assignments(String projectId) {
+    return rows.assignments(projectId);
+  }
+
+  /** The departments that report, the first named first. */
+  public List<String> leads(String projectId) {
+    return rows.assignments(projectId).stream()
+        .filter(assignment -> assignment.role() == Role.LEAD)
+        .map(Assignment::departmentCode)
+        .toList();
+  }
+
+  /** The supporting departments that sign reports off. */
+  public List<String> signatories(String projectId) {
+    return rows.assignments(projectId).stream()
+        .filter(assignment -> assignment.role() == Role.SUPPORT && assignment.signsOff())
+        .map(Assignment::departmentCode)
+        .toList();
+  }
+
+  /** The published milestones of the project, the dated ones first. */
+  public List<Milestone> milestones(String projectId) {
+    return milestones.ofProject(projectId);
+  }
+
+  /** The milestone that was met last in the order of the dates, a rhythm's periods among them. */
+  public Optional<Milestone> lastMilestone(String projectId) {
+    return milestones.lastMet(projectId);
+  }
+
+  /** A lead department takes its assignment. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void acknowledge(String projectId, String department, String userId) {
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            update assignment set acknowledged_at = :at, acknowledged_by = :by
+            where project_id = :project and department_code = :department and role = 'LEAD'
+            """)
+        .param("at", Timestamp.from(now))
+        .param("by", userId)
+        .param("project", projectId)
+        .param("department", department)
+        .update();
+    tell(projectId, Happening.ACKNOWLEDGED, userId, department, "");
+  }
+
+  /** The office ends the long-term reports: periods still open are withdrawn, none follows. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void endRhythm(String projectId, Opinion opinion, String userId) {
+    Instant now = clock.instant();
+    for (Milestone rhythm : milestones.ofProject(projectId)) {
+      if (rhythm.isRhythm()) {
+        milestones.endRhythm(rhythm.id());
+        milestones.end(rhythm.id(), MilestoneState.CLOSED, now);
+        for (Milestone period : milestones.openPeriods(rhythm.id())) {
+          milestones.end(period.id(), MilestoneState.WITHDRAWN, now);
+          events.publishEvent(new MilestoneClosed(period.id(), false));
+        }
+      }
+    }
+    tell(projectId, Happening.RHYTHM_ENDED, userId, null, opinion.reason());
+  }
+
+  /** The office closes the project, or returns it to its last milestone. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void close(String projectId, Opinion opinion, String userId) {
+    if (opinion.against()) {
+      tell(projectId, Happening.PROJECT_RETURNED, userId, null, opinion.reason());
+      return;
+    }
+    jdbc.sql("update project set state = 'CLOSED', closed_at = :at where id = :id")
+        .param("at", Timestamp.from(clock.instant()))
+        .param("id", projectId)
+        .update();
+    tell(projectId, Happening.PROJECT_CLOSED, userId, null, opinion.reason());
+    closeProgrammeOf(projectId);
+  }
+
+  private void closeProgrammeOf(String projectId) {
+    jdbc.sql(
+            """
+            update programme set state = 'CLOSED'
+            where id = (select programme_id from project where id = :id)
+              and not exists (select 1 from project p where p.programme_id = programme.id and p.state <> 'CLOSED')
+            """)
+        .param("id", projectId)
+        .update();
+  }
+
+  private void tell(
+      String projectId, Happening what, String userId, String department, String detail) {
+    Project project = rows.find(projectId).orElseThrow();
+    trail.record(
+        new Entry(
+            project.tenantId(),
+            project.programmeId(),
+            projectId,
+            null,
+            what,
+            userId,
+            department,
+            clock.instant(),
+            detail));
+  }
+}

@@ -1,0 +1,58 @@
+package org.duban.programme;
+
+import java.util.List;
+import org.duban.notice.Flag;
+import org.duban.notice.NoticeRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Says why something handed in can't be taken. */
+@RestControllerAdvice
+class RefusalAdvice {
+
+  @ExceptionHandler
+  ProblemDetail refused(NoticeRefused refused) {
+    return unregistrable(refused.getMessage(), refused.flags());
+  }
+
+  @ExceptionHandler
+  ProblemDetail notRegistrable(DraftNotRegistrable refused) {
+    return unregistrable(refused.getMessage(), refused.flags());
+  }
+
+  private static ProblemDetail unregistrable(String sentence, List<Flag> flags) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+    problem.setTitle("清单未能立项");
+    problem.setProperty("flags", flags);
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail tooLarge(NoticeTooLarge refused) {
+    return tooLarge(refused.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail tooLarge(MaxUploadSizeExceededException refused) {
+    return tooLarge("上传的文件过大，不像是公布的清单，未读取。");
+  }
+
+  private static ProblemDetail tooLarge(String sentence) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, sentence);
+    problem.setTitle("文件过大");
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail invalid(InvalidSubmission refused) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage());
+    problem.setTitle("内容有误");
+    return problem;
+  }
+}
