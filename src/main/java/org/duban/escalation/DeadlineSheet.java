@@ -1,0 +1,174 @@
+package org.duban.escalation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.duban.calendar.WorkingCalendar;
+import org.duban.programme.Rhythms;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The daily sheet. At each tick it looks at every obligation whose next rung is due and writes the
+ * rung, the light, the escalation, the messages and the next rung, a chunk in a transaction. Ticks
+ * that were missed are caught up in order, each as of its own day. A rung is written once, whatever
+ * runs twice or at the same time.
+ */
+@Component
+public class DeadlineSheet {
+
+  private final SheetSchedule schedule;
+  private final ZoneId zone;
+  private final Clock clock;
+  private final JdbcClient jdbc;
+  private final Chunk chunk;
+  private final RungWriter rungs;
+  private final Rhythms rhythms;
+  private final AcknowledgementReminder acknowledgements;
+  private final DeadlinePolicies policies;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+
+  DeadlineSheet(
+      @Value("${duban.sheet.ticks}") List<LocalTime> ticks,
+      Clock clock,
+      JdbcClient jdbc,
+      Chunk chunk,
+      RungWriter rungs,
+      Rhythms rhythms,
+      AcknowledgementReminder acknowledgements,
+      DeadlinePolicies policies,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.zone = clock.getZone();
+    this.schedule = new SheetSchedule(ticks, zone);
+    this.clock = clock;
+    this.jdbc = jdbc;
+    this.chunk = chunk;
+    this.rungs = rungs;
+    this.rhythms = rhythms;
+    this.acknowledgements = acknowledgements;
+    this.policies = policies;
+    this.calendar = calendar;
+    this.events = events;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** The first tick after the given time. */
+  public Instant nextTick(Instant after) {
+    return schedule.after(after);
+  }
+
+  /** Runs every tick that came by now and hasn't run, then gives people the tasks that follow. */
+  public void run() {
+    Instant now = clock.instant();
+    reckonAnewUnderAnotherPolicy();
+    Instant last = schedule.upTo(now);
+    Instant tick = lastRun().map(schedule::after).orElse(last);
+    for (; !tick.isAfter(last); tick = schedule.after(tick)) {
+      runTick(tick);
+    }
+    while (Boolean.TRUE.equals(transaction.execute(tx -> raise()))) {
+      // until nobody is left who must be given a task
+    }
+  }
+
+  private Optional<Instant> lastRun() {
+    return jdbc.sql("select max(tick) from sheet_tick")
+        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
+  }
+
+  private void runTick(Instant tick) {
+    LocalDate day = tick.atZone(zone).toLocalDate();
+    transaction.executeWithoutResult(tx -> rhythms.openPeriods(day));
+    transaction.executeWithoutResult(tx -> acknowledgements.remind(tick));
+    Ladder ladder = new Ladder(policies.inForce(), calendar);
+    while (Boolean.TRUE.equals(transaction.execute(tx -> runChunk(tick, day, ladder)))) {
+      // until a chunk comes out short
+    }
+    transaction.executeWithoutResult(tx -> keep(tick));
+  }
+
+  private boolean runChunk(Instant tick, LocalDate day, Ladder ladder) {
+    List<Chunk.Row> rows = chunk.take(tick);
+    if (!rows.isEmpty()) {
+      rungs.write(rows.stream().map(row -> decide(row, day, ladder)).toList(), tick);
+    }
+    return rows.size() == Chunk.SIZE;
+  }
+
+  private Decision decide(Chunk.Row row, LocalDate day, Ladder ladder) {
+    LocalDate due = row.countedFrom();
+    Instant next =
+        ladder
+            .nextChange(day, row.kind(), due, row.waitingFor())
+            .map(change -> change.atStartOfDay(zone).toInstant())
+            .orElse(null);
+    return new Decision(
+        row,
+        ladder.on(day, row.kind(), due, row.waitingFor()),
+        calendar.workingDaysTo(due, day),
+        next);
+  }
+
+  private void keep(Instant tick) {
+    jdbc.sql("insert into sheet_tick (tick, ran_at) values (:tick, :now) on conflict do nothing")
+        .param("tick", Timestamp.from(tick))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /**
+   * A changed table of the office holds for what runs already: every next rung is looked at again.
+   */
+  private void reckonAnewUnderAnotherPolicy() {
+    String version = policies.inForce().version();
+    transaction.executeWithoutResult(
+        tx -> {
+          int changed =
+              jdbc.sql(
+                      """
+                      insert into reckoned_policy (version) values (:version)
+                      on conflict (only_one) do update set version = excluded.version
+                      where reckoned_policy.version <> excluded.version
+                      """)
+                  .param("version", version)
+                  .update();
+          if (changed > 0) {
+            jdbc.sql("update watch set next_rung_at = :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+          }
+        });
+  }
+
+  private boolean raise() {
+    Optional<EscalationRaised> next =
+        jdbc.sql(
+                """
+                update escalation set raised_at = :now where id = (
+                    select id from escalation where action_required and raised_at is null and state = 'OPEN'
+                    order by id limit 1 for update skip locked)
+                returning id as escalation_id, milestone_id
+                """)
+            .param("now", Timestamp.from(clock.instant()))
+            .query(EscalationRaised.class)
+            .optional();
+    next.ifPresent(events::publishEvent);
+    return next.isPresent();
+  }
+}

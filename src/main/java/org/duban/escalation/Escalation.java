@@ -1,0 +1,51 @@
+package org.duban.escalation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A missed deadline on one level of the ladder.
+ *
+ * @param responsible who had it in hand: department codes or {@code supervising-office}
+ * @param recipients the people who were told, by user id
+ * @param state OPEN, or LIFTED once the milestone is met
+ */
+public record Escalation(
+    long id,
+    String tenantId,
+    String programmeId,
+    String projectId,
+    String milestoneId,
+    LocalDate due,
+    int level,
+    List<String> responsible,
+    List<String> recipients,
+    String reason,
+    String state,
+    Instant at) {
+
+  static final String SELECT =
+      """
+      select id, tenant_id, programme_id, project_id, milestone_id, due, level, responsible, recipients, reason, state, at
+      from escalation
+      """;
+
+  static Escalation read(ResultSet row, int n) throws SQLException {
+    return new Escalation(
+        row.getLong("id"),
+        row.getString("tenant_id"),
+        row.getString("programme_id"),
+        row.getString("project_id"),
+        row.getString("milestone_id"),
+        row.getObject("due", LocalDate.class),
+        row.getInt("level"),
+        List.of((String[]) row.getArray("responsible").getArray()),
+        List.of((String[]) row.getArray("recipients").getArray()),
+        row.getString("reason"),
+        row.getString("state"),
+        row.getTimestamp("at").toInstant());
+  }
+}

@@ -1,0 +1,152 @@
+package org.duban.escalation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.duban.audit.Entry;
+import org.duban.audit.Happening;
+import org.duban.audit.Trail;
+import org.duban.programme.InvalidSubmission;
+import org.duban.programme.MilestoneClosed;
+import org.duban.programme.Sentence;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Missed deadlines that went up the ladder, and how people answered. */
+@Component
+public class Escalations {
+
+  private final JdbcClient jdbc;
+  private final Trail trail;
+  private final Clock clock;
+
+  Escalations(JdbcClient jdbc, Trail trail, Clock clock) {
+    this.jdbc = jdbc;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  public Optional<Escalation> find(long id) {
+    return jdbc.sql(Escalation.SELECT + "where id = :id")
+        .param("id", id)
+        .query(Escalation::read)
+        .optional();
+  }
+
+  /**
+   * The head of a holder explains the delay and promises a day.
+   *
+   * @param recoveryDate ISO date, today or later
+   * @throws InvalidSubmission when the explanation is blank or the date is none, or lies in the
+   *     past
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void explain(
+      long id, String department, String explanation, String recoveryDate, String userId) {
+    String words = Sentence.required("延误原因", explanation, Sentence.LONGEST);
+    LocalDate promised = promised(recoveryDate);
+    Escalation escalation = find(id).orElseThrow();
+    jdbc.sql(
+            """
+            insert into explanation (tenant_id, escalation_id, department_code, explanation, recovery_date, explained_by,
+                                     explained_at)
+            values (:tenant, :escalation, :department, :explanation, :promised, :by, :at)
+            """)
+        .param("tenant", escalation.tenantId())
+        .param("escalation", id)
+        .param("department", department)
+        .param("explanation", words)
+        .param("promised", promised)
+        .param("by", userId)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    tell(
+        escalation,
+        Happening.DELAY_EXPLAINED,
+        userId,
+        department,
+        words + "（预计 " + promised + " 补救完成）");
+  }
+
+  private LocalDate promised(String recoveryDate) {
+    LocalDate promised;
+    try {
+      promised = LocalDate.parse(recoveryDate == null ? "" : recoveryDate.strip());
+    } catch (DateTimeParseException e) {
+      throw new InvalidSubmission("预计补救完成日期应写成 2021-07-15 的形式。");
+    }
+    LocalDate today = LocalDate.now(clock);
+    if (promised.isBefore(today)) {
+      throw new InvalidSubmission("预计补救完成日期 " + promised + " 早于今天 " + today + "。");
+    }
+    return promised;
+  }
+
+  /**
+   * The leader in charge says what is to be done.
+   *
+   * @throws InvalidSubmission when the instruction is blank
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void instruct(long id, String instruction, String userId) {
+    String words = Sentence.required("批示", instruction, Sentence.LONGEST);
+    Escalation escalation = find(id).orElseThrow();
+    jdbc.sql(
+            """
+            insert into instruction (tenant_id, escalation_id, instruction, instructed_by, instructed_at)
+            values (:tenant, :escalation, :instruction, :by, :at)
+            """)
+        .param("tenant", escalation.tenantId())
+        .param("escalation", id)
+        .param("instruction", words)
+        .param("by", userId)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    tell(escalation, Happening.INSTRUCTED, userId, null, words);
+  }
+
+  /** What is met, or withdrawn, is not chased any more. */
+  @EventListener
+  void lift(MilestoneClosed closed) {
+    List<Escalation> open =
+        jdbc.sql(
+                Escalation.SELECT
+                    + "where milestone_id = :milestone and state = 'OPEN' order by id")
+            .param("milestone", closed.milestoneId())
+            .query(Escalation::read)
+            .list();
+    for (Escalation escalation : open) {
+      jdbc.sql("update escalation set state = 'LIFTED', lifted_at = :now where id = :id")
+          .param("now", Timestamp.from(clock.instant()))
+          .param("id", escalation.id())
+          .update();
+      tell(
+          escalation,
+          Happening.ESCALATION_LIFTED,
+          Entry.SYSTEM,
+          null,
+          "第 " + escalation.level() + " 级督办解除");
+    }
+  }
+
+  private void tell(
+      Escalation escalation, Happening what, String userId, String department, String detail) {
+    trail.record(
+        new Entry(
+            escalation.tenantId(),
+            escalation.programmeId(),
+            escalation.projectId(),
+            escalation.milestoneId(),
+            what,
+            userId,
+            department,
+            clock.instant(),
+            detail));
+  }
+}

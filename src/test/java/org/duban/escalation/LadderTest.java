@@ -1,0 +1,108 @@
+package org.duban.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.time.api.constraints.DateRange;
+import org.duban.calendar.WorkingCalendar;
+import org.duban.notice.MilestoneKind;
+import org.duban.programme.Role;
+import org.junit.jupiter.api.Test;
+
+class LadderTest {
+
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.load();
+  private static final LocalDate JUNE = LocalDate.of(2021, 6, 30);
+
+  /** Three rungs, and a note of what was asked. */
+  private static final class ThreeRungs implements DeadlinePolicy {
+
+    private final List<String> asked = new ArrayList<>();
+
+    @Override
+    public String version() {
+      return "three rungs";
+    }
+
+    @Override
+    public Verdict decide(MilestoneKind kind, int workingDays, Role waitingFor) {
+      asked.add(kind + " " + workingDays + " " + waitingFor);
+      if (workingDays < -10) {
+        return new Verdict(Rung.NONE, Light.GREEN, 0, Set.of(), false);
+      }
+      return workingDays < 1
+          ? new Verdict(Rung.REMINDER, Light.GREEN, 0, Set.of(Audience.HANDLER), false)
+          : new Verdict(Rung.LEVEL_1, Light.RED, 1, Set.of(Audience.HEAD), false);
+    }
+  }
+
+  private final ThreeRungs policy = new ThreeRungs();
+  private final Ladder ladder = new Ladder(policy, CALENDAR);
+
+  @Test
+  void tenWorkingDaysBeforeTheEndOfJuneIsTheSixteenthBecauseOfTheDragonBoatFestival() {
+    assertThat(next(LocalDate.of(2021, 5, 20))).contains(LocalDate.of(2021, 6, 16));
+  }
+
+  @Test
+  void theDayAfterTheDueDayIsTheFirstOverdue() {
+    assertThat(next(LocalDate.of(2021, 6, 16))).contains(LocalDate.of(2021, 7, 1));
+    assertThat(on(JUNE).light()).isEqualTo(Light.GREEN);
+    assertThat(on(JUNE.plusDays(1)).light()).isEqualTo(Light.RED);
+  }
+
+  @Test
+  void aDayPastDueIsOverdueOnAHolidayToo() {
+    LocalDate newYearsEve = LocalDate.of(2021, 12, 31);
+
+    assertThat(ladder.on(newYearsEve.plusDays(1), MilestoneKind.COMPLETION, newYearsEve, Role.LEAD))
+        .extracting(Verdict::rung)
+        .isEqualTo(Rung.LEVEL_1);
+  }
+
+  @Test
+  void nothingFollowsTheLastRung() {
+    assertThat(next(LocalDate.of(2021, 7, 1))).isEmpty();
+  }
+
+  @Test
+  void thePolicyIsAskedOnceForEachCase() {
+    next(LocalDate.of(2021, 5, 20));
+    next(LocalDate.of(2021, 5, 21));
+    on(JUNE);
+
+    assertThat(new HashSet<>(policy.asked)).hasSameSizeAs(policy.asked);
+  }
+
+  @Property
+  void theNextChangeIsTheFirstDayWithAnotherVerdict(
+      @ForAll @DateRange(min = "2021-01-01", max = "2022-06-30") LocalDate due,
+      @ForAll @DateRange(min = "2021-01-01", max = "2022-06-30") LocalDate day) {
+    Optional<LocalDate> change = ladder.nextChange(day, MilestoneKind.STAGE, due, Role.LEAD);
+
+    Verdict before = ladder.on(day, MilestoneKind.STAGE, due, Role.LEAD);
+    if (change.isEmpty()) {
+      assertThat(before.rung()).isEqualTo(Rung.LEVEL_1);
+    } else {
+      assertThat(change.get()).isAfter(day);
+      assertThat(ladder.on(change.get(), MilestoneKind.STAGE, due, Role.LEAD)).isNotEqualTo(before);
+      assertThat(ladder.on(change.get().minusDays(1), MilestoneKind.STAGE, due, Role.LEAD))
+          .isEqualTo(before);
+    }
+  }
+
+  private Optional<LocalDate> next(LocalDate day) {
+    return ladder.nextChange(day, MilestoneKind.STAGE, JUNE, Role.LEAD);
+  }
+
+  private Verdict on(LocalDate day) {
+    return ladder.on(day, MilestoneKind.STAGE, JUNE, Role.LEAD);
+  }
+}
