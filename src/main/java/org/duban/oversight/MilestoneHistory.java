@@ -1,0 +1,120 @@
+package org.duban.oversight;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.duban.directory.Directory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was reported, signed and decided for a milestone, in order. */
+@Component
+class MilestoneHistory {
+
+  record Report(
+      int round,
+      String kind,
+      String department,
+      String departmentName,
+      String narrative,
+      Integer percent,
+      Map<String, BigDecimal> actuals,
+      String by,
+      Instant at) {}
+
+  record SignOff(
+      int round,
+      String department,
+      String departmentName,
+      String decision,
+      String opinion,
+      String by,
+      Instant at) {}
+
+  record Review(int round, String decision, String opinion, String by, Instant at) {}
+
+  private final JdbcClient jdbc;
+  private final Directory directory;
+  private final ObjectMapper json;
+
+  MilestoneHistory(JdbcClient jdbc, Directory directory, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.directory = directory;
+    this.json = json;
+  }
+
+  List<Report> reports(String milestoneId) {
+    return jdbc.sql(
+            """
+            select round, kind, department_code, narrative, percent, actuals, filed_by, filed_at
+            from report where milestone_id = :id order by id
+            """)
+        .param("id", milestoneId)
+        .query(
+            (row, n) ->
+                new Report(
+                    row.getInt("round"),
+                    row.getString("kind"),
+                    row.getString("department_code"),
+                    directory.nameOf(row.getString("department_code")),
+                    row.getString("narrative"),
+                    row.getObject("percent", Integer.class),
+                    actuals(row.getString("actuals")),
+                    row.getString("filed_by"),
+                    row.getTimestamp("filed_at").toInstant()))
+        .list();
+  }
+
+  private Map<String, BigDecimal> actuals(String text) {
+    if (text == null) {
+      return Map.of();
+    }
+    try {
+      return json.readValue(text, new TypeReference<Map<String, BigDecimal>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  List<SignOff> signOffs(String milestoneId) {
+    return jdbc.sql(
+            """
+            select round, department_code, decision, opinion, signed_by, signed_at
+            from sign_off where milestone_id = :id order by id
+            """)
+        .param("id", milestoneId)
+        .query(
+            (row, n) ->
+                new SignOff(
+                    row.getInt("round"),
+                    row.getString("department_code"),
+                    directory.nameOf(row.getString("department_code")),
+                    row.getString("decision"),
+                    row.getString("opinion"),
+                    row.getString("signed_by"),
+                    row.getTimestamp("signed_at").toInstant()))
+        .list();
+  }
+
+  List<Review> reviews(String milestoneId) {
+    return jdbc.sql(
+            """
+            select round, decision, opinion, reviewed_by, reviewed_at
+            from review where milestone_id = :id order by id
+            """)
+        .param("id", milestoneId)
+        .query(
+            (row, n) ->
+                new Review(
+                    row.getInt("round"),
+                    row.getString("decision"),
+                    row.getString("opinion"),
+                    row.getString("reviewed_by"),
+                    row.getTimestamp("reviewed_at").toInstant()))
+        .list();
+  }
+}

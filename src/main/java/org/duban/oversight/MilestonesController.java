@@ -1,0 +1,94 @@
+package org.duban.oversight;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.audit.Entry;
+import org.duban.audit.Trail;
+import org.duban.escalation.Light;
+import org.duban.notice.MilestoneKind;
+import org.duban.programme.MilestoneState;
+import org.duban.security.Caller;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Milestones: lists, one with its history, its trail. */
+@RestController
+@RequestMapping("/api/v1/milestones")
+class MilestonesController {
+
+  record Detail(
+      @JsonUnwrapped MilestoneRow row,
+      List<MilestoneHistory.Report> reports,
+      List<MilestoneHistory.SignOff> signOffs,
+      List<MilestoneHistory.Review> reviews) {}
+
+  record Step(String what, String label, String who, String onBehalfOf, Instant at, String detail) {
+
+    static Step of(Entry entry) {
+      return new Step(
+          entry.what().name(),
+          entry.what().label(),
+          entry.who(),
+          entry.onBehalfOf(),
+          entry.at(),
+          entry.detail());
+    }
+  }
+
+  private final Overview overview;
+  private final MilestoneHistory history;
+  private final Trail trail;
+
+  MilestonesController(Overview overview, MilestoneHistory history, Trail trail) {
+    this.overview = overview;
+    this.history = history;
+    this.trail = trail;
+  }
+
+  @GetMapping
+  PageOf<MilestoneRow> list(
+      @RequestParam(required = false) Light light,
+      @RequestParam(required = false) String department,
+      @RequestParam(required = false) MilestoneKind kind,
+      @RequestParam(required = false) MilestoneState state,
+      @RequestParam(required = false) LocalDate dueBefore,
+      @RequestParam(required = false) String programme,
+      @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int size) {
+    return overview.list(
+        new MilestoneFilter(light, department, kind, state, dueBefore, programme),
+        page,
+        size,
+        Caller.current());
+  }
+
+  @GetMapping("/{id}")
+  Detail one(@PathVariable String id) {
+    return new Detail(within(id), history.reports(id), history.signOffs(id), history.reviews(id));
+  }
+
+  /** Everything that happened to it and around it, the oldest first. */
+  @GetMapping("/{id}/trail")
+  List<Step> trail(@PathVariable String id) {
+    MilestoneRow milestone = within(id);
+    return trail.ofMilestone(id, milestone.project(), milestone.programme()).stream()
+        .map(Step::of)
+        .toList();
+  }
+
+  private MilestoneRow within(String id) {
+    return overview
+        .milestone(id, Caller.current())
+        .orElseThrow(
+            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为 " + id + " 的节点。"));
+  }
+}

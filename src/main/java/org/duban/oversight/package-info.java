@@ -1,0 +1,10 @@
+/**
+ * Who owes what: lists and pages of projects and milestones with their lights, the trail, the
+ * board. It reads what the other modules keep and writes nothing.
+ */
+@ApplicationModule(
+    displayName = "Oversight",
+    allowedDependencies = {"notice", "programme", "escalation", "directory", "audit", "security"})
+package org.duban.oversight;
+
+import org.springframework.modulith.ApplicationModule;
