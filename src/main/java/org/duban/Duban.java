@@ -1,5 +1,13 @@
 package org.duban;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.duban.directory.Directory;
+import org.duban.notice.NoticeReader;
+import org.duban.notice.ReadCommand;
+import org.duban.programme.NoticeReading;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +18,22 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Duban {
 
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("read")) {
+      System.exit(read(args));
+    }
     SpringApplication.run(Duban.class, args);
+  }
+
+  private static int read(String[] args) {
+    if (args.length != 2) {
+      System.err.println("用法：java -jar duban.jar read FILE");
+      return 2;
+    }
+    try (InputStream directory = Duban.class.getResourceAsStream("/config/directory.yml")) {
+      NoticeReader reader = new NoticeReader(NoticeReading.names(Directory.load(directory)));
+      return new ReadCommand(reader).run(Path.of(args[1]), System.out, System.err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,12 +1,8 @@
 package org.duban.workflow;
 
 import java.util.List;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.duban.security.CannotStart;
@@ -22,27 +18,13 @@ import org.springframework.stereotype.Component;
 class Administrators {
 
   static final String ENGINE_GROUP = "camunda-admin";
-  static final String DUTY = "system-admin";
-
   private static final Logger log = LoggerFactory.getLogger(Administrators.class);
-  private static final List<Resources> IDENTITIES =
-      List.of(
-          Resources.USER,
-          Resources.GROUP,
-          Resources.GROUP_MEMBERSHIP,
-          Resources.TENANT,
-          Resources.TENANT_MEMBERSHIP);
 
   private final IdentityService identities;
-  private final AuthorizationService authorizations;
   private final AdministratorSettings settings;
 
-  Administrators(
-      IdentityService identities,
-      AuthorizationService authorizations,
-      AdministratorSettings settings) {
+  Administrators(IdentityService identities, AdministratorSettings settings) {
     this.identities = identities;
-    this.authorizations = authorizations;
     this.settings = settings;
   }
 
@@ -62,7 +44,7 @@ class Administrators {
               + " duban.administrator.password.");
     }
     createUser();
-    for (String group : List.of(ENGINE_GROUP, DUTY)) {
+    for (String group : List.of(ENGINE_GROUP, Groups.SYSTEM_ADMIN)) {
       join(group);
     }
     log.info("{} is the first administrator", settings.id());
@@ -88,7 +70,7 @@ class Administrators {
   private void join(String group) {
     if (identities.createGroupQuery().groupId(group).count() == 0) {
       Group made = identities.newGroup(group);
-      made.setName(group.equals(DUTY) ? "系统管理员" : "Camunda 管理员");
+      made.setName(group.equals(Groups.SYSTEM_ADMIN) ? "系统管理员" : "Camunda 管理员");
       made.setType("SYSTEM");
       identities.saveGroup(made);
     }
@@ -97,29 +79,5 @@ class Administrators {
     if (!member) {
       identities.createMembership(settings.id(), group);
     }
-    if (group.equals(DUTY)) {
-      IDENTITIES.forEach(resource -> grant(resource, "*", Permissions.ALL));
-      grant(Resources.APPLICATION, "admin", Permissions.ACCESS);
-    }
-  }
-
-  private void grant(Resources resource, String id, Permissions permission) {
-    boolean granted =
-        authorizations
-                .createAuthorizationQuery()
-                .groupIdIn(DUTY)
-                .resourceType(resource)
-                .resourceId(id)
-                .count()
-            > 0;
-    if (granted) {
-      return;
-    }
-    Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-    right.setGroupId(DUTY);
-    right.setResource(resource);
-    right.setResourceId(id);
-    right.addPermission(permission);
-    authorizations.saveAuthorization(right);
   }
 }

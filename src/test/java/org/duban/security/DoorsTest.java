@@ -3,6 +3,7 @@ package org.duban.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.duban.DubanTest;
 import org.duban.workflow.TestPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@RunningServer
+@DubanTest
 class DoorsTest {
 
   @LocalServerPort int port;

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.duban.DubanTest;
+import org.duban.calendar.TimeMachine;
 import org.duban.workflow.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,13 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-@RunningServer
+@DubanTest
 class SignInThrottleTest {
 
   @LocalServerPort int port;
   @Autowired TestPeople people;
   @Autowired PasswordDoor door;
-  @Autowired HandSetClock clock;
+  @Autowired TimeMachine clock;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach

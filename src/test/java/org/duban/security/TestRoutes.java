@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Routes for the rules to open and shut, as far as the program itself may have none there. */
 @TestConfiguration(proxyBeanMethods = false)
 @RestController
-class TestRoutes {
+public class TestRoutes {
 
   @GetMapping("/api/v1/door-test")
   Map<String, Object> read() {

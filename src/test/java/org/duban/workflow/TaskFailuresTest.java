@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.duban.DubanTest;
 import org.duban.programme.InvalidSubmission;
-import org.duban.security.RunningServer;
 import org.duban.security.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a person hears when a task can't be done, on every face of the engine's REST API. */
-@RunningServer
+@DubanTest
 class TaskFailuresTest {
 
   private static final String[] FACES = {

@@ -6,12 +6,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.test.context.TestConfiguration;
 
-/** Makes people for tests, each of them new, and one administrator so that the program starts. */
+/** Makes people for tests, each of them new. */
 @TestConfiguration(proxyBeanMethods = false)
-public class TestPeople implements SmartInitializingSingleton {
+public class TestPeople {
 
   public static final String PASSWORD = "Probe-Passwort-1!";
 
@@ -22,11 +21,6 @@ public class TestPeople implements SmartInitializingSingleton {
   TestPeople(IdentityService identities, AuthorizationService authorizations) {
     this.identities = identities;
     this.authorizations = authorizations;
-  }
-
-  @Override
-  public void afterSingletonsInstantiated() {
-    newIn(Administrators.ENGINE_GROUP);
   }
 
   /** A user of these groups, who may open all webapps. */

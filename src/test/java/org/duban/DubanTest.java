@@ -1,20 +1,23 @@
-package org.duban.security;
+package org.duban;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.duban.calendar.TimeMachine;
+import org.duban.security.TestRoutes;
+import org.duban.workflow.Office;
 import org.duban.workflow.TestPeople;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A test against the running program; all such tests share one. */
+/**
+ * A test against the whole program with its database, engine and web server, shared by all such.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "duban.data-dir=target/test-postgres/${random.uuid}")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({HandSetClock.Configuration.class, TestPeople.class, TestRoutes.class})
-public @interface RunningServer {}
+@Import({Office.class, TimeMachine.class, TestPeople.class, TestRoutes.class})
+public @interface DubanTest {}

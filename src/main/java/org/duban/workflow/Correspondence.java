@@ -1,0 +1,78 @@
+package org.duban.workflow;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.duban.escalation.EscalationRaised;
+import org.duban.programme.Milestone;
+import org.duban.programme.MilestoneClosed;
+import org.duban.programme.Milestones;
+import org.duban.programme.ProjectDispatched;
+import org.duban.programme.ReportPeriodOpened;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the processes what happened in the modules, in the same transaction. */
+@Component
+class Correspondence {
+
+  private final RuntimeService runtime;
+  private final Milestones milestones;
+
+  Correspondence(RuntimeService runtime, Milestones milestones) {
+    this.runtime = runtime;
+    this.milestones = milestones;
+  }
+
+  @EventListener
+  void start(ProjectDispatched dispatched) {
+    runtime
+        .createProcessInstanceByKey("project")
+        .processDefinitionWithoutTenantId()
+        .businessKey(dispatched.programmeId() + "/" + dispatched.ordinal())
+        .setVariable("projectId", dispatched.projectId())
+        .execute();
+  }
+
+  @EventListener
+  void openPeriod(ReportPeriodOpened opened) {
+    runtime
+        .createExecutionQuery()
+        .processDefinitionKey("project")
+        .processVariableValueEquals("projectId", opened.projectId())
+        .messageEventSubscriptionName("ReportPeriodOpens")
+        .list()
+        .forEach(
+            rhythm ->
+                runtime.messageEventReceived(
+                    "ReportPeriodOpens",
+                    rhythm.getId(),
+                    Map.of("periodMilestoneId", opened.milestoneId())));
+  }
+
+  @EventListener
+  void escalate(EscalationRaised raised) {
+    Milestone milestone = milestones.find(raised.milestoneId()).orElseThrow();
+    Execution overdue =
+        runtime
+            .createExecutionQuery()
+            .processDefinitionKey("milestone")
+            .processInstanceBusinessKey(milestone.businessKey())
+            .messageEventSubscriptionName("DeadlineMissed")
+            .singleResult();
+    runtime.messageEventReceived(
+        "DeadlineMissed", overdue.getId(), Map.of("escalationId", raised.escalationId()));
+  }
+
+  @EventListener
+  void lift(MilestoneClosed closed) {
+    Milestone milestone = milestones.find(closed.milestoneId()).orElseThrow();
+    runtime
+        .createExecutionQuery()
+        .processDefinitionKey("escalation")
+        .processInstanceBusinessKey(milestone.businessKey())
+        .messageEventSubscriptionName("MilestoneMet")
+        .list()
+        .forEach(escalation -> runtime.messageEventReceived("MilestoneMet", escalation.getId()));
+  }
+}

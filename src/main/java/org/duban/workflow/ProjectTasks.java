@@ -1,0 +1,61 @@
+package org.duban.workflow;
+
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.duban.programme.InvalidSubmission;
+import org.duban.programme.Milestone;
+import org.duban.programme.Milestones;
+import org.duban.programme.Opinion;
+import org.duban.programme.Projects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What follows when a person completes a task of the project process. */
+@Configuration(proxyBeanMethods = false)
+class ProjectTasks {
+
+  private final Projects projects;
+  private final Milestones milestones;
+  private final Actor actor;
+
+  ProjectTasks(Projects projects, Milestones milestones, Actor actor) {
+    this.projects = projects;
+    this.milestones = milestones;
+    this.actor = actor;
+  }
+
+  @Bean
+  TaskListener assignmentAcknowledged() {
+    return task ->
+        projects.acknowledge(Scope.project(task), Scope.department(task), actor.userId());
+  }
+
+  @Bean
+  TaskListener rhythmEnded() {
+    return task -> {
+      Filled filled = new Filled(task);
+      Opinion opinion = Opinion.only("END", filled.text("decision"), filled.text("opinion"));
+      projects.endRhythm(Scope.project(task), opinion, actor.userId());
+    };
+  }
+
+  @Bean
+  TaskListener projectClosed() {
+    return task -> {
+      Opinion opinion = new Filled(task).opinion("CLOSE", "RETURN", false);
+      projects.close(Scope.project(task), opinion, actor.userId());
+      if (opinion.against()) {
+        String milestoneId = lastMilestone(Scope.project(task));
+        milestones.reopen(milestoneId);
+        task.setVariable("reworkMilestoneId", milestoneId);
+      }
+      task.setVariable("closeOutcome", opinion.against() ? "RETURN" : "CLOSE");
+    };
+  }
+
+  private String lastMilestone(String projectId) {
+    return projects
+        .lastMilestone(projectId)
+        .map(Milestone::id)
+        .orElseThrow(() -> new InvalidSubmission("本事项没有可以退回补办的节点，只能销号。"));
+  }
+}

@@ -1,0 +1,89 @@
+package org.duban.workflow;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import org.duban.escalation.Escalations;
+import org.duban.programme.Milestone;
+import org.duban.programme.Milestones;
+import org.duban.programme.Projects;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the models ask: who answers for what, and until when. Public, since the engine's expressions
+ * call public types only.
+ */
+@Component("responsibility")
+public class Responsibility {
+
+  private final Projects projects;
+  private final Milestones milestones;
+  private final Escalations escalations;
+  private final Clock clock;
+
+  Responsibility(Projects projects, Milestones milestones, Escalations escalations, Clock clock) {
+    this.projects = projects;
+    this.milestones = milestones;
+    this.escalations = escalations;
+    this.clock = clock;
+  }
+
+  /** The departments that acknowledge a project. */
+  public List<String> projectLeads(String projectId) {
+    return projects.leads(projectId);
+  }
+
+  /** The milestones that run from dispatch; the rhythm of a long-term project is not among them. */
+  public List<String> datedMilestones(String projectId) {
+    return projects.milestones(projectId).stream()
+        .filter(milestone -> !milestone.isRhythm())
+        .map(Milestone::id)
+        .toList();
+  }
+
+  public boolean ongoing(String projectId) {
+    return projects.milestones(projectId).stream().anyMatch(Milestone::isRhythm);
+  }
+
+  public String businessKey(String milestoneId) {
+    return find(milestoneId).businessKey();
+  }
+
+  public List<String> leads(String milestoneId) {
+    return projects.leads(find(milestoneId).projectId());
+  }
+
+  public boolean severalLeads(String milestoneId) {
+    return leads(milestoneId).size() > 1;
+  }
+
+  public String firstLead(String milestoneId) {
+    return leads(milestoneId).get(0);
+  }
+
+  public List<String> signatories(String milestoneId) {
+    return projects.signatories(find(milestoneId).projectId());
+  }
+
+  /** The last second of the due day. */
+  public Date dueDate(String milestoneId) {
+    return Date.from(
+        find(milestoneId)
+            .due()
+            .plusDays(1)
+            .atStartOfDay(clock.getZone())
+            .minusSeconds(1)
+            .toInstant());
+  }
+
+  /** The groups of the heads who must explain. */
+  public List<String> escalationHeads(long escalationId) {
+    return escalations.find(escalationId).orElseThrow().responsible().stream()
+        .map(Groups::headOf)
+        .toList();
+  }
+
+  private Milestone find(String milestoneId) {
+    return milestones.find(milestoneId).orElseThrow();
+  }
+}

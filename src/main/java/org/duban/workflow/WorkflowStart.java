@@ -1,0 +1,70 @@
+package org.duban.workflow;
+
+import java.util.Optional;
+import org.duban.audit.Entry;
+import org.duban.programme.Programmes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gets the engine ready before the first request comes: its time, models, people, rights and lists,
+ * and the dispatch that a stopped program left half done.
+ */
+@Component
+class WorkflowStart implements SmartLifecycle {
+
+  private final ObjectProvider<EngineClock> simulatedTime;
+  private final ProcessDeployment deployment;
+  private final AccountSync accounts;
+  private final Rights rights;
+  private final TasklistFilters filters;
+  private final Programmes programmes;
+  private final Optional<SampleProgramme> sample;
+  private volatile boolean running;
+
+  WorkflowStart(
+      ObjectProvider<EngineClock> simulatedTime,
+      ProcessDeployment deployment,
+      AccountSync accounts,
+      Rights rights,
+      TasklistFilters filters,
+      Programmes programmes,
+      Optional<SampleProgramme> sample) {
+    this.simulatedTime = simulatedTime;
+    this.deployment = deployment;
+    this.accounts = accounts;
+    this.rights = rights;
+    this.filters = filters;
+    this.programmes = programmes;
+    this.sample = sample;
+  }
+
+  @Override
+  public void start() {
+    simulatedTime.ifAvailable(EngineClock::set);
+    deployment.deploy();
+    accounts.sync();
+    rights.grant();
+    filters.sync();
+    sample.ifPresent(SampleProgramme::register);
+    programmes.halfDispatched().forEach(id -> programmes.dispatch(id, Entry.SYSTEM));
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Long before the web server, which starts near the end. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,194 @@
+package org.duban.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.duban.calendar.TimeMachine;
+import org.duban.notice.NoticeReader;
+import org.duban.programme.Programme;
+import org.duban.programme.Programmes;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The people of the sample at their work: each sees the tasks they're offered and no others, and
+ * completes them under their own name. A story begins with {@link #openOn}.
+ */
+@TestComponent
+public class Office {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  private final EngineClock clock;
+  private final TimeMachine time;
+  private final Programmes programmes;
+  private final NoticeReader reader;
+  private final TaskService tasks;
+  private final IdentityService identity;
+  private final JdbcClient jdbc;
+
+  Office(
+      EngineClock clock,
+      TimeMachine time,
+      Programmes programmes,
+      NoticeReader reader,
+      TaskService tasks,
+      IdentityService identity,
+      JdbcClient jdbc) {
+    this.clock = clock;
+    this.time = time;
+    this.programmes = programmes;
+    this.reader = reader;
+    this.tasks = tasks;
+    this.identity = identity;
+    this.jdbc = jdbc;
+  }
+
+  /** An office where nothing has happened yet, at a local time of any day. */
+  public void openOn(String localTime) {
+    time.goTo(at(localTime));
+    clock.set();
+    clear();
+  }
+
+  private void clear() {
+    List<String> ours =
+        tables(
+            "select table_name from information_schema.tables where table_type = 'BASE TABLE'"
+                + " and table_schema = 'public' and table_name not like 'act\\_%'"
+                + " and table_name not in ('flyway_schema_history', 'simulated_clock')");
+    List<String> engines =
+        tables(
+            "select table_name from information_schema.tables where table_schema = 'public'"
+                + " and (table_name like 'act\\_ru\\_%' or table_name like 'act\\_hi\\_%')"
+                + " and table_name not in ('act_ru_authorization', 'act_ru_filter', 'act_ru_job',"
+                + " 'act_ru_jobdef')");
+    jdbc.sql("truncate " + String.join(", ", ours) + ", " + String.join(", ", engines)).update();
+    jdbc.sql("delete from act_ru_authorization where resource_type_ = 7").update();
+    Instant firstTick =
+        clock
+            .clock()
+            .instant()
+            .atZone(SHANGHAI)
+            .toLocalDate()
+            .plusDays(1)
+            .atStartOfDay(SHANGHAI)
+            .toInstant();
+    jdbc.sql(
+            "update act_ru_job set duedate_ = :due, retries_ = 5 where handler_type_ = 'timer-start-event'")
+        .param("due", new java.sql.Timestamp(Date.from(firstTick).getTime()))
+        .update();
+  }
+
+  private List<String> tables(String sql) {
+    return jdbc.sql(sql).query(String.class).list();
+  }
+
+  public void moveTo(String localTime) {
+    clock.moveTo(at(localTime));
+  }
+
+  public static Instant at(String localTime) {
+    return LocalDateTime.parse(localTime.replace(' ', 'T')).atZone(SHANGHAI).toInstant();
+  }
+
+  /** Registers the sample list and sends it out. */
+  public Programme dispatchTheSample() {
+    try {
+      return dispatch(
+          new ClassPathResource("config/programmes/jining-2021.txt")
+              .getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Registers a list and sends it out. */
+  public Programme dispatch(String list) {
+    Programme programme = programmes.register(reader.read(list), "duban").programme();
+    return programmes.dispatch(programme.id(), "duban").orElseThrow();
+  }
+
+  /** The tasks that a person is offered, in the order in which they came. */
+  public List<Task> tasksOf(String user) {
+    return as(user, () -> tasks.createTaskQuery().orderByTaskCreateTime().asc().listPage(0, 2000));
+  }
+
+  /** The one task of that kind that a person is offered. */
+  public Task taskOf(String user, String kind) {
+    List<Task> found =
+        tasksOf(user).stream().filter(task -> task.getTaskDefinitionKey().equals(kind)).toList();
+    assertThat(found).as(kind + " of " + user).hasSize(1);
+    return found.get(0);
+  }
+
+  /** The person completes the one task of that kind that they are offered. */
+  public void complete(String user, String kind, Map<String, Object> values) {
+    complete(user, taskOf(user, kind), values);
+  }
+
+  public void complete(String user, Task task, Map<String, Object> values) {
+    as(
+        user,
+        () -> {
+          tasks.complete(task.getId(), values);
+          return null;
+        });
+  }
+
+  /** Whoever is offered a task completes it as a willing person would, until none is left. */
+  public void completeEverything(Supplier<List<Task>> open) {
+    for (List<Task> round = open.get(); !round.isEmpty(); round = open.get()) {
+      round.forEach(task -> complete(handlerOf(task), task, willingly(task)));
+    }
+  }
+
+  private String handlerOf(Task task) {
+    String group = tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId();
+    return switch (group) {
+      case Groups.OFFICE -> "duban";
+      case Groups.LEADER -> "leader";
+      default -> Groups.ofHeads(group) ? Groups.holderOf(group) + "-head" : Groups.codeOf(group);
+    };
+  }
+
+  private static Map<String, Object> willingly(Task task) {
+    return switch (task.getTaskDefinitionKey()) {
+      case "Activity_FileProgressReport", "Activity_ConsolidateReport" -> report("已按期完成。", 100);
+      case "Activity_SignOff" -> Map.of("decision", "AGREE");
+      case "Activity_ReviewReport" -> Map.of("decision", "ACCEPT");
+      case "Activity_CloseProject" -> Map.of("decision", "CLOSE");
+      default -> Map.of();
+    };
+  }
+
+  public static Map<String, Object> report(String narrative, int percent) {
+    return Map.of("narrative", narrative, "percent", percent, "actuals", "{}");
+  }
+
+  private <T> T as(String user, Supplier<T> work) {
+    identity.clearAuthentication();
+    List<String> groups =
+        identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    identity.setAuthentication(user, groups, List.of("jngxq"));
+    try {
+      return work.get();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+}
