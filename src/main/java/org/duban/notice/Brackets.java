@@ -28,14 +28,11 @@ final class Brackets {
 
   /** Without closing brackets at the end that nothing in the text opened. */
   static String withoutUnopenedEnd(String text) {
-    String rest = text;
-    while (!rest.isEmpty() && closes(rest.charAt(rest.length() - 1)) && unopened(rest)) {
-      rest = HalfWidth.strip(rest.substring(0, rest.length() - 1));
+    int run = text.length();
+    while (run > 0 && closes(text.charAt(run - 1))) {
+      run--;
     }
-    return rest;
-  }
-
-  private static boolean unopened(String text) {
-    return depthAfter(text.substring(0, text.length() - 1)) == 0;
+    int opened = depthAfter(text.substring(0, run));
+    return text.substring(0, Math.min(text.length(), run + opened));
   }
 }

@@ -31,23 +31,22 @@ final class CommitmentReader {
     String half = HalfWidth.of(clause.text());
     QuantityReader.Found found = QuantityReader.find(half);
     doubts.addAll(found.doubts());
+    int readBefore = commitments.size();
     if (!found.quantities().isEmpty()) {
       EachReader.read(clause, found.quantities(), doubts)
           .ifPresentOrElse(
               commitments::addAll,
               () -> Piece.of(half, found.quantities()).forEach(piece -> readPiece(clause, piece)));
     }
-    CoverageReader.read(clause).ifPresent(commitments::add);
+    if (commitments.size() == readBefore) {
+      CoverageReader.read(clause).ifPresent(commitments::add);
+    }
   }
 
   private void readPiece(Clause clause, Piece piece) {
     List<Quantity> quantities = piece.quantities();
-    Quantity last = quantities.get(quantities.size() - 1);
-    String before = clause.text().substring(piece.start(), last.start());
-    boolean onlyLast =
-        quantities.size() == 1 || last.kind() == Unit.Kind.RATIO || SetPolicy.isTopic(before);
-    if (onlyLast) {
-      readOne(clause, piece.start(), last, piece.end());
+    if (piece.onlyLastCounts(HalfWidth.of(clause.text()))) {
+      readOne(clause, piece.start(), quantities.get(quantities.size() - 1), piece.end());
       return;
     }
     doubts.add(Excerpt.of(clause.text()) + "中有 " + quantities.size() + " 个数字,分别读为指标,请核对。");
@@ -62,15 +61,32 @@ final class CommitmentReader {
 
   private void readOne(Clause clause, int from, Quantity quantity, int to) {
     String before = clause.text().substring(from, quantity.start());
-    String after = clause.text().substring(quantity.end(), to);
-    if (SetPolicy.isBackground(quantity, HalfWidth.of(before), after)) {
-      return;
+    String behind = HalfWidth.of(clause.text().substring(quantity.end()));
+    switch (SetPolicy.standingOf(quantity, HalfWidth.of(before), behind)) {
+      case PROMISED -> promise(clause, from, quantity, to);
+      case UNCLEAR ->
+          doubts.add(
+              Excerpt.of(clause.text()) + "中的“" + printed(clause, quantity) + "”不知是否指标,没有读入,请核对。");
+      case BACKGROUND -> {
+        return;
+      }
     }
+  }
+
+  private static String printed(Clause clause, Quantity quantity) {
+    return clause.text().substring(quantity.start(), quantity.end());
+  }
+
+  private void promise(Clause clause, int from, Quantity quantity, int to) {
+    String before = clause.text().substring(from, quantity.start());
+    String after = clause.text().substring(quantity.end(), to);
+    Clause piece = from == 0 ? clause : new Clause(clause.text(), clause.text().substring(0, from));
     OperatorPolicy.Found word = OperatorPolicy.before(HalfWidth.of(before));
     Operator operator = quantity.widened() == null ? word.operator() : quantity.widened();
+    String metric = metric(piece, before, word, quantity, after);
     commitments.add(
         new DraftCommitment(
-            metric(clause, before, word, quantity, after),
+            metric.isEmpty() ? clause.text() : metric,
             operator,
             quantity.value(),
             quantity.unit(),

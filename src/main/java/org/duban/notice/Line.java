@@ -11,15 +11,30 @@ import java.util.List;
  */
 record Line(int number, String text) {
 
+  private static final int MOST_LINES = 300_000;
+
+  /**
+   * The lines with something in them.
+   *
+   * @throws NoticeRefused when there are more than any list has
+   */
   static List<Line> of(String text) {
     List<Line> lines = new ArrayList<>();
+    int number = 0;
     int start = 0;
     while (start <= text.length()) {
       int end = start;
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
         end++;
       }
-      lines.add(new Line(lines.size() + 1, printed(text.substring(start, end))));
+      number++;
+      String printed = printed(text.substring(start, end));
+      if (!printed.isEmpty()) {
+        lines.add(new Line(number, printed));
+      }
+      if (lines.size() > MOST_LINES) {
+        throw new NoticeRefused(FlagCode.TOO_LARGE, number, "超过 " + MOST_LINES + " 行,不像任务清单。");
+      }
       boolean pair = text.startsWith("\r\n", end);
       start = end + (pair ? 2 : 1);
     }
@@ -36,9 +51,5 @@ record Line(int number, String text) {
       }
     }
     return HalfWidth.strip(kept.toString());
-  }
-
-  boolean isBlank() {
-    return text.isEmpty();
   }
 }

@@ -15,7 +15,7 @@ final class MetricPolicy {
   private static final Pattern LEADING_UP =
       Pattern.compile("(?:达到|达|力争|再|[到至为在]|原则上|总数|[,、\\s:])+$");
   private static final Pattern MEASURE_ALONE =
-      Pattern.compile(".{0,3}率|数量|面积|人数|总数|总量|比例|比重|标准|时长|规模|次数");
+      Pattern.compile(".{0,3}率|每.|数量|面积|人数|总数|总量|比例|比重|标准|时长|规模|次数");
 
   private MetricPolicy() {}
 
@@ -53,6 +53,6 @@ final class MetricPolicy {
     if (context.isEmpty()) {
       return metric;
     }
-    return SetPolicy.isTopic(clauseBefore) ? context + metric : context + "," + metric;
+    return metric.isEmpty() ? context : context + "," + metric;
   }
 }

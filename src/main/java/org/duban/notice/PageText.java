@@ -19,13 +19,21 @@ final class PageText {
   private static final Set<String> UNSEEN =
       Set.of("head", "script", "style", "noscript", "template", "select", "button");
 
+  private static final int MOST_TAGS = 1_000_000;
+
   private PageText() {}
 
   static boolean isPage(String text) {
     return text.indexOf('<') >= 0 && TAGS.matcher(text).find();
   }
 
+  /**
+   * @throws NoticeRefused when the page has more tags than any list needs
+   */
   static String of(String html) {
+    if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+      throw new NoticeRefused(FlagCode.TOO_LARGE, 1, "网页的标签超过 " + MOST_TAGS + " 个,不像任务清单。");
+    }
     Lines lines = new Lines();
     Jsoup.parse(html).filter(lines);
     return lines.text.toString();

@@ -3,6 +3,7 @@ package org.duban.notice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,7 @@ final class QuantityReader {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\dA-Za-z.第№])(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,12})(?<fraction>\\.\\d{1,6})?(?![\\d])"
-              + "\\s?(?:[-—–~至到]\\s?(?<upper>\\d{1,12}(?:\\.\\d{1,6})?))?\\s?(?<few>[多余几])?(?<scale>百万|千万|百(?!分)|[千万亿])?(?<more>[多余几])?");
+              + "\\s?(?:[-—–~至到]\\s?(?<upper>\\d{1,12}(?:\\.\\d{1,6})?))?\\s?(?<few>[多余几])?(?<scale>百万|千万|百(?!分)|千(?![伏瓦米克])|[万亿])?(?<more>[多余几])?");
 
   private static final String NUMERAL = "[" + ChineseNumber.CHARACTERS + "]{1,9}";
 
@@ -37,6 +38,9 @@ final class QuantityReader {
 
   private static final Pattern BEHIND =
       Pattern.compile("\\s?(?:(?<ge>及?以上)|(?<le>[以之]内|及?以下)|(?<about>左右|上下))");
+
+  /** 500件(副): the unit in brackets is another word for the one before. */
+  private static final Pattern VARIANT = Pattern.compile("\\([套副个人次处件台]次?\\)");
 
   private static final Pattern MASKED =
       Pattern.compile("“[^“”]{0,40}”|《[^《》]{0,60}》|\"[^\"]{0,40}\"");
@@ -63,8 +67,21 @@ final class QuantityReader {
     reader.findNumbers();
     reader.findShares();
     reader.findNumerals();
-    reader.found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-    return new Found(reader.found, reader.doubts);
+    return new Found(reader.inOrder(), reader.doubts);
+  }
+
+  /** Of two readings of the same signs (三分之二百) the one that begins first stays. */
+  private List<Quantity> inOrder() {
+    found.sort(Comparator.comparingInt(Quantity::start));
+    List<Quantity> apart = new ArrayList<>();
+    int end = 0;
+    for (Quantity quantity : found) {
+      if (quantity.start() >= end) {
+        apart.add(quantity);
+        end = quantity.end();
+      }
+    }
+    return apart;
   }
 
   private void findNumbers() {
@@ -165,13 +182,16 @@ final class QuantityReader {
 
   private void add(int start, int unitAt, BigDecimal value, String scale, Unit unit, boolean more) {
     int end = unitAt + unit.printed().length();
+    Matcher variant = VARIANT.matcher(unquoted).region(end, unquoted.length());
+    end = variant.lookingAt() ? variant.end() : end;
+    String printedUnit = clause.substring(unitAt, end);
     boolean moreBehindUnit = unquoted.startsWith("多", end) && !unquoted.startsWith("多的", end);
     end += moreBehindUnit ? 1 : 0;
     Operator widened = more || moreBehindUnit ? Operator.GE : widenedBehind(end);
     int behind = behind(end);
     boolean describes = unit.kind() != Unit.Kind.RATIO && unquoted.startsWith("的", behind);
     if (!describes) {
-      found.add(new Quantity(start, behind, value, scale + unit.printed(), unit.kind(), widened));
+      found.add(new Quantity(start, behind, value, scale + printedUnit, unit.kind(), widened));
     }
   }
 

@@ -15,7 +15,7 @@ record RawList(List<Line> preface, List<RawItem> items) {
     List<Line> preface = new ArrayList<>();
     List<RawItem> items = new ArrayList<>();
     for (Line line : withoutFoot(lines, headings)) {
-      if (line.isBlank() || PageFurniture.is(line)) {
+      if (PageFurniture.is(line)) {
         continue;
       }
       Optional<Heading> heading = headings.read(line);

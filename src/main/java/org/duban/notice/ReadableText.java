@@ -10,7 +10,7 @@ final class ReadableText {
   private ReadableText() {}
 
   static void check(String text, List<Line> lines) {
-    if (lines.stream().allMatch(Line::isBlank)) {
+    if (lines.isEmpty()) {
       throw new NoticeRefused(FlagCode.EMPTY, 1, "文件是空的,没有内容可读。");
     }
     int strange = 0;

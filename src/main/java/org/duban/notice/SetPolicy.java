@@ -23,18 +23,30 @@ final class SetPolicy {
     return TOPIC.matcher(MetricPolicy.withoutAsides(clause)).find();
   }
 
+  /** What a number of the text is to a promise. */
+  enum Standing {
+    PROMISED,
+    /** It says how large a set is, and promises nothing. */
+    BACKGROUND,
+    /** The text doesn't show what is done with the set. */
+    UNCLEAR
+  }
+
   /**
-   * Whether a number says how large a set is, and promises nothing.
-   *
-   * @param before the words in front of it
-   * @param after the words behind it
+   * @param before the words of its piece in front of it
+   * @param after all words of its clause behind it
    */
-  static boolean isBackground(Quantity quantity, String before, String after) {
+  static Standing standingOf(Quantity quantity, String before, String after) {
     return switch (quantity.kind()) {
-      case SORT -> !DeliveryVerbs.endsWithOne(before);
-      case SPAN -> !isBound(before);
-      default -> isThereAlready(before, after) || isBareSet(quantity, before, after);
+      case SORT -> promisedIf(DeliveryVerbs.endsWithOne(before));
+      case SPAN -> promisedIf(isBound(before));
+      case RATIO -> promisedIf(!isThereAlready(before, after));
+      default -> isThereAlready(before, after) ? Standing.BACKGROUND : ofSet(before, after);
     };
+  }
+
+  private static Standing promisedIf(boolean promised) {
+    return promised ? Standing.PROMISED : Standing.BACKGROUND;
   }
 
   private static boolean isBound(String before) {
@@ -47,13 +59,21 @@ final class SetPolicy {
     return THERE_ALREADY.matcher(before).find() && !worksOnSet;
   }
 
-  private static boolean isBareSet(Quantity quantity, String before, String after) {
-    if (quantity.kind() == Unit.Kind.RATIO || !isTopic(before)) {
-      return false;
+  private static Standing ofSet(String before, String after) {
+    if (!isTopic(before)) {
+      return Standing.PROMISED;
     }
-    if (OBJECT.matcher(MetricPolicy.withoutAsides(before)).find()) {
-      return !DeliveryVerbs.LIGHT.matcher(after).find() && !DeliveryVerbs.endsWithOne(before);
+    String set = MetricPolicy.withoutAsides(before);
+    boolean endsClause = after.isBlank();
+    boolean verbBefore = DeliveryVerbs.in(before);
+    if (OBJECT.matcher(set).find()) {
+      boolean worked =
+          DeliveryVerbs.LIGHT.matcher(after).find() || DeliveryVerbs.endsWithOne(before);
+      return !worked && endsClause && verbBefore ? Standing.UNCLEAR : promisedIf(worked);
     }
-    return !DeliveryVerbs.in(after) && !DeliveryVerbs.in(before);
+    if (verbBefore || DeliveryVerbs.in(after)) {
+      return Standing.PROMISED;
+    }
+    return endsClause && set.length() == 1 ? Standing.BACKGROUND : Standing.UNCLEAR;
   }
 }

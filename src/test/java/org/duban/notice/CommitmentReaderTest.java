@@ -22,7 +22,6 @@ class CommitmentReaderTest {
         "培训1000余人次 | 培训 GE 1000 人次",
         "完成不少于20公里道路改造 | 完成道路改造 GE 20 公里",
         "确保至少建成2处口袋公园 | 建成口袋公园 GE 2 处",
-        "PM2.5浓度不高于45微克 | ",
         "故障率控制在5%以内 | 故障率 LE 5 %",
         "审批时间压缩至3个工作日 | 审批时间 LE 3 个工作日",
         "发放手环约100个 | 发放手环 APPROX 100 个",
@@ -37,7 +36,13 @@ class CommitmentReaderTest {
         "打通解放路、和平路等7条断头路 | 打通解放路、和平路等断头路 EQ 7 条",
         "补助标准不低于低保标准的1.3倍 | 补助标准相当于低保标准的倍数 GE 1.3 倍",
         "合格率达到98%以上 | 合格率 GE 98 %",
-        "新增床位１００张 | 新增床位 EQ 100 张"
+        "新增床位１００张 | 新增床位 EQ 100 张",
+        "PM2.5浓度下降到45微克/立方米以下 | PM2.5浓度 LE 45 微克/立方米",
+        "发放辅具500件(副) | 发放辅具 EQ 500 件(副)",
+        "新建3座110千伏变电站 | 新建110千伏变电站 EQ 3 座",
+        "为1.2万名女生免费接种疫苗 | 女生免费接种疫苗 EQ 1.2 万名",
+        "为老人配发手环约100个 | 为老人配发手环 APPROX 100 个",
+        "3500个村实现垃圾分类全覆盖 | 村实现垃圾分类全覆盖 EQ 3500 个"
       })
   void readsNumberUnitAndHowBinding(String clause, String expected) {
     assertThat(read(clause)).isEqualTo(expected == null ? "" : expected);
@@ -81,10 +86,12 @@ class CommitmentReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "对列入计划的7个项目,年底前竣工交付4个 | 列入计划的7个项目竣工交付 EQ 4 个",
+        "对列入计划的7个项目,年底前竣工交付4个 | 列入计划的7个项目,竣工交付 EQ 4 个",
         "将孤儿等9类人群补助标准再提高10% | 孤儿等9类人群补助标准再提高 EQ 10 %",
         "在现有3个的基础上新增5个站点 | 在现有3个的基础上新增站点 EQ 5 个",
-        "从5个增加到8个 | 增加 EQ 8 个"
+        "从5个增加到8个 | 从5个增加 EQ 8 个",
+        "补助标准由每人550元提高到580元 | 补助标准由每人550元提高 EQ 580 元",
+        "对12个镇、85个村的水井进行养护 | 镇 EQ 12 个; 村的水井进行养护 EQ 85 个"
       })
   void sizeOfTheSetIsNotTheTarget(String sentence, String expected) {
     assertThat(read(sentence)).isEqualTo(expected);
@@ -93,6 +100,8 @@ class CommitmentReaderTest {
   @Test
   void nameThatSaysNothingTakesTheClauseBeforeAlong() {
     assertThat(read("实施技能提升行动,年内培训3500人以上")).isEqualTo("实施技能提升行动,培训 GE 3500 人");
+    assertThat(read("资助1000人,每人5000元")).isEqualTo("资助 EQ 1000 人; 资助1000人,每人 EQ 5000 元");
+    assertThat(read("新开线路2条、优化5条")).isEqualTo("新开线路 EQ 2 条; 新开线路2条,优化 EQ 5 条");
     assertThat(read("开展免费筛查,覆盖率不低于83%")).isEqualTo("开展免费筛查,覆盖率 GE 83 %");
   }
 
@@ -136,7 +145,16 @@ class CommitmentReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"新增站点3至5个", "培育8骨干", "新增学位3000", "建立一个平台"})
+  @ValueSource(
+      strings = {
+        "新增站点3至5个",
+        "培育8骨干",
+        "新增学位3000",
+        "建立一个平台",
+        "由5个部门联合执法",
+        "为老人缝制棉衣100件",
+        "通过举办招聘会5场"
+      })
   void numberThatLeavesTheReaderInDoubtIsAskedAbout(String clause) {
     CommitmentReading reading = CommitmentReader.read(clause);
 
