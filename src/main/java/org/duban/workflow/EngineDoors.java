@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +40,13 @@ class EngineDoors {
   FilterRegistrationBean<WebappSignIn> webappSignIn(ProcessEngine engine, Tenants tenants) {
     return at(
         AFTER_THE_RULES + 1, new WebappSignIn(engine, tenants), "/camunda/api/*", "/camunda/app/*");
+  }
+
+  @Bean
+  FilterRegistrationBean<BoundedWebappQueries> boundedWebappQueries(
+      ProcessEngineConfigurationImpl engine) {
+    int limit = engine.getQueryMaxResultsLimit();
+    return at(AFTER_THE_RULES + 1, new BoundedWebappQueries(limit), "/camunda/api/engine/*");
   }
 
   private static <T extends Filter> FilterRegistrationBean<T> at(

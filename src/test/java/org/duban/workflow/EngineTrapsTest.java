@@ -251,6 +251,15 @@ class EngineTrapsTest {
     }
   }
 
+  @Test
+  void cockpitStillListsTheVersionsOfADefinition() {
+    String all = "/camunda/api/engine/engine/default/process-definition";
+    Visitor leader = member(people.newIn("leader"));
+    assertThat(leader.get(all + "?key=project&sortBy=version&sortOrder=desc").statusCode())
+        .isEqualTo(200);
+    assertThat(leader.get(all).statusCode()).isEqualTo(200);
+  }
+
   /** A browser's session with its token on every request, as the webapps send it. */
   private Visitor member(String user) {
     Visitor browser = Visitor.signedIn(port, user);
