@@ -4,20 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.duban.directory.Directory;
 import org.duban.notice.KnownNames;
-import org.duban.notice.NoticeReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads notices with the directory's names. */
+/** Lets notices be read with the directory's names. */
 @Configuration(proxyBeanMethods = false)
 public class NoticeReading {
 
-  @Bean
-  NoticeReader noticeReader(Directory directory) {
-    return new NoticeReader(names(directory));
-  }
-
   /** The names that the directory knows on the first day of the list's year. */
+  @Bean
   public static KnownNames names(Directory directory) {
     return new KnownNames() {
       @Override

@@ -92,13 +92,37 @@ public class Programmes {
         .toList();
   }
 
+  /** The same list is the same whatever file it came in: where its lines stood doesn't matter. */
   private String digestOf(Draft draft) {
     try {
-      byte[] bytes = json.writeValueAsString(draft).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = json.writeValueAsString(placeless(draft)).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (JsonProcessingException | NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Draft placeless(Draft draft) {
+    return new Draft(
+        draft.title(),
+        draft.year(),
+        draft.projects().stream()
+            .map(
+                project ->
+                    new DraftProject(
+                        project.number(),
+                        project.ordinal(),
+                        project.title(),
+                        project.text(),
+                        0,
+                        project.leads(),
+                        project.supports(),
+                        project.deadlinePhrase(),
+                        project.milestones(),
+                        project.commitments(),
+                        List.of()))
+            .toList(),
+        List.of());
   }
 
   /**

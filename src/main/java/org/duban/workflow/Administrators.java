@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Administrators {
 
   static final String ENGINE_GROUP = "camunda-admin";
+
   private static final Logger log = LoggerFactory.getLogger(Administrators.class);
 
   private final IdentityService identities;

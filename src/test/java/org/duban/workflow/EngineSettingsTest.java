@@ -10,12 +10,12 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
-import org.duban.security.RunningServer;
+import org.duban.DubanTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The engine's traps that a setting closes, as the running engine has them. */
-@RunningServer
+@DubanTest
 class EngineSettingsTest {
 
   @Autowired ProcessEngineConfigurationImpl engine;

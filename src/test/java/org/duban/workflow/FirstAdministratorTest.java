@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.duban.DubanTest;
 import org.duban.security.CannotStart;
-import org.duban.security.RunningServer;
 import org.duban.security.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@RunningServer
+@DubanTest
 class FirstAdministratorTest {
 
   private static final String GROUP = "camunda-admin";
@@ -24,7 +23,6 @@ class FirstAdministratorTest {
 
   @LocalServerPort int port;
   @Autowired IdentityService identities;
-  @Autowired AuthorizationService authorizations;
 
   private List<String> before;
 
@@ -89,7 +87,7 @@ class FirstAdministratorTest {
   }
 
   private Administrators administrators(String id, String password) {
-    return new Administrators(identities, authorizations, new AdministratorSettings(id, password));
+    return new Administrators(identities, new AdministratorSettings(id, password));
   }
 
   private List<String> members() {

@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.duban.security.RunningServer;
+import org.duban.Duban;
+import org.duban.DubanTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Starts the program as in production, where it must not start. */
-@RunningServer
+@DubanTest
 class RefusedStartTest {
 
   @Autowired DataSource dataSource;
@@ -53,7 +54,7 @@ class RefusedStartTest {
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(ProductionStart.class.getName());
+    command.add(Duban.class.getName());
     command.add("--server.port=0");
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
