@@ -114,7 +114,9 @@ class AccountSync {
     for (Account account : directory.accounts()) {
       if (!known.contains(account.person().id())) {
         User user = identity.newUser(account.person().id());
-        user.setLastName(account.person().name());
+        // the pages put the given name first and show a missing one as "null"
+        user.setFirstName(account.person().name());
+        user.setLastName("");
         user.setEmail(account.person().mail());
         save(user);
       }

@@ -120,9 +120,14 @@ function history(project, milestone) {
 
 function said(one, what, words, ...more) {
   const head = ['第 ' + one.round + ' 轮', one.departmentName, what, ...more].filter(Boolean).join('　');
-  const who = [one.by, one.at && new Date(one.at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })];
+  const who = [one.by, one.at && officeTime(one.at)];
   return element('span', {}, element('strong', {}, head), element('small', {}, '　' + who.filter(Boolean).join('　')),
       element('span', { className: 'duban-text' }, words || ''));
+}
+
+/** As the office's clock shows it, wherever the reader's computer stands. */
+function officeTime(iso) {
+  return iso.slice(0, 16).replace('T', ' ');
 }
 
 function figures(project, actuals) {

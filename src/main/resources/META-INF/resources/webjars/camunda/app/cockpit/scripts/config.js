@@ -1,0 +1,3 @@
+import { app, customScripts } from "/duban/webapps.js";
+
+export default { app, customScripts };

@@ -1,0 +1,84 @@
+package org.duban;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The Chromium that is installed ({@code DUBAN_CHROMIUM}, else the system's, else Playwright's
+ * own), with a new session for each person.
+ */
+public final class Browsers implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target/screenshots");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final int port;
+
+  public Browsers(int port) {
+    this.port = port;
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright.chromium().launch(options());
+  }
+
+  private static BrowserType.LaunchOptions options() {
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions()
+            .setArgs(
+                List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    Path installed =
+        Optional.ofNullable(System.getenv("DUBAN_CHROMIUM"))
+            .map(Path::of)
+            .orElse(Path.of("/usr/bin/chromium"));
+    return Files.exists(installed) ? options.setExecutablePath(installed) : options;
+  }
+
+  /** An empty window of a reader of Chinese. */
+  public Page window(int width, int height) {
+    return browser.newPage(
+        new Browser.NewPageOptions()
+            .setViewportSize(width, height)
+            .setLocale("zh-CN")
+            .setTimezoneId("Asia/Shanghai"));
+  }
+
+  /** The person's window after they have logged in. */
+  public Page logIn(String user, String password) {
+    Page page = window(1440, 900);
+    page.navigate(address("/login"));
+    page.getByLabel("用户名").fill(user);
+    page.getByLabel("密码").fill(password);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/camunda/app/**");
+    return page;
+  }
+
+  public String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  /** Kept as {@code target/screenshots/NAME.png}. */
+  public static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

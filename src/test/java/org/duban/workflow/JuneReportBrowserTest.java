@@ -1,0 +1,148 @@
+package org.duban.workflow;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.duban.Browsers;
+import org.duban.DubanTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The June report of item 13, in the browser, by everyone who has a part in it. */
+@DubanTest
+@Tag("browser")
+class JuneReportBrowserTest {
+
+  private static final List<String> SUPPORTS = List.of("ga", "zrzy", "sthj", "frhj-cxtc", "frhj");
+
+  @LocalServerPort private int port;
+  @Autowired private Office office;
+  @Autowired private JdbcClient jdbc;
+
+  private Browsers browsers;
+
+  @BeforeEach
+  void dispatchTheSample() {
+    office.openOn("2021-05-20 08:30");
+    office.dispatchTheSample();
+    browsers = new Browsers(port);
+  }
+
+  @AfterEach
+  void closeTheBrowsers() {
+    browsers.close();
+  }
+
+  @Test
+  void theJuneReportIsFiledSignedReviewedAndClosed() {
+    Page lead = tasklist("scjg");
+    claim(lead, "反馈进展：十三、保障食品药品安全");
+    lead.locator("#narrative").fill("检查农贸市场46家、餐饮单位312家，问题均已整改，冷链监控平台已接入。");
+    lead.locator("#percent").fill("60");
+    lead.locator("#actual-1").fill("72");
+    Browsers.picture(lead, "june-report");
+    complete(lead);
+    assertThat(state()).isEqualTo("SIGN_OFF");
+
+    for (String support : SUPPORTS) {
+      Page signatory = tasklist(support);
+      claim(signatory, "会签：十三、保障食品药品安全");
+      assertThat(signatory.locator(".duban-context")).containsText("问题均已整改，冷链监控平台已接入。");
+      signatory.locator("#decision").selectOption("AGREE");
+      Browsers.picture(signatory, "sign-off-" + support);
+      complete(signatory);
+    }
+    assertThat(state()).isEqualTo("REVIEW");
+
+    Page reviewer = tasklist("duban");
+    claim(reviewer, "审核：十三、保障食品药品安全");
+    reviewer.locator("#decision").selectOption("ACCEPT");
+    Browsers.picture(reviewer, "review");
+    complete(reviewer);
+    assertThat(state()).isEqualTo("CLOSED");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select who from trail where milestone_id = (select id from milestone where due = '2021-06-30'
+                        and project_id like '%.13') order by id
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("scjg", "ga", "zrzy", "sthj", "frhj-cxtc", "frhj", "duban", "duban");
+  }
+
+  @Test
+  void whatIsNotFilledInCannotBeSent() {
+    Page lead = tasklist("scjg");
+    claim(lead, "反馈进展：十三、保障食品药品安全");
+
+    assertThat(button(lead)).isDisabled();
+    lead.locator("#narrative").fill("进行中。");
+    lead.locator("#percent").fill("140");
+    assertThat(button(lead)).isDisabled();
+    lead.locator("#percent").fill("40");
+    assertThat(button(lead)).isEnabled();
+  }
+
+  @Test
+  void cockpitShowsTheInstancesUnderReadableKeysOnADrawnModel() {
+    Page manager = browsers.logIn("leader", "demo");
+    manager.navigate(browsers.address("/camunda/app/cockpit/default/#/processes"));
+    manager.getByText("节点办理").first().click();
+
+    assertThat(manager.locator("svg text", new Page.LocatorOptions().setHasText("反馈进展")).first())
+        .isVisible();
+    assertThat(manager.getByText("jngxq-2021/13/STAGE/2021-06-30")).isVisible();
+    Browsers.picture(manager, "cockpit-milestone");
+  }
+
+  @Test
+  void aDepartmentFindsItsOwnListAndNoOther() {
+    Page support = tasklist("zgh");
+
+    assertThat(support.locator(".task-filter")).hasCount(1);
+    assertThat(support.locator(".task-filter")).containsText("总工会 待办");
+    assertThat(support.getByText("反馈进展")).hasCount(0);
+  }
+
+  private Page tasklist(String user) {
+    Page page = browsers.logIn(user, "demo");
+    page.navigate(browsers.address("/camunda/app/tasklist/default/"));
+    assertThat(page.locator(".task-filter").first()).isVisible();
+    return page;
+  }
+
+  private static void claim(Page page, String task) {
+    page.locator(".tasks-list").getByText(task).first().click();
+    Locator context = page.locator(".duban-context");
+    assertThat(context).containsText("完成时限");
+    page.locator(".task-details .claim").first().click();
+    assertThat(page.locator(".duban-form fieldset[disabled], .duban-form [disabled]")).hasCount(0);
+  }
+
+  private static Locator button(Page page) {
+    return page.locator(".form-actions button[type=submit], .form-actions .btn-primary").last();
+  }
+
+  private static void complete(Page page) {
+    assertThat(button(page)).isEnabled();
+    page.waitForResponse(
+        answer -> answer.url().contains("/submit-form") && answer.status() < 300,
+        () -> button(page).click());
+  }
+
+  private String state() {
+    return jdbc.sql(
+            "select state from milestone where due = '2021-06-30' and project_id like '%.13'")
+        .query(String.class)
+        .single();
+  }
+}
