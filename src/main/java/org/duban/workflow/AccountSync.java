@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class AccountSync {
+
+  private static final Map<String, String> DUTIES =
+      Map.of(Groups.SYSTEM_ADMIN, "系统管理员", "security-admin", "安全管理员", "auditor", "审计员");
 
   private final IdentityService identity;
   private final Directory directory;
@@ -101,7 +105,10 @@ class AccountSync {
     if (Groups.ofDepartment(group)) {
       return directory.nameOf(Groups.codeOf(group));
     }
-    return Groups.ofHeads(group) ? directory.nameOf(Groups.holderOf(group)) + "负责人" : group;
+    if (Groups.ofHeads(group)) {
+      return directory.nameOf(Groups.holderOf(group)) + "负责人";
+    }
+    return DUTIES.containsKey(group) ? DUTIES.get(group) : directory.nameOf(group);
   }
 
   private static Set<String> ids(List<Group> groups) {

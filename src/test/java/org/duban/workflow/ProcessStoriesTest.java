@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -103,6 +109,36 @@ class ProcessStoriesTest {
             tuple(Happening.SIGNED_OFF, "ga", "ga"),
             tuple(Happening.ACCEPTED, "duban", null),
             tuple(Happening.CLOSED, "duban", null));
+  }
+
+  @Test
+  void departmentsThatSignInTheSameMomentAllSucceed() throws Exception {
+    office.dispatch(list("2021年6月底", "市场监督管理局", "财政金融局、公安分局、生态环境分局、税务局、总工会"));
+    office.complete("scjg", "Activity_FileProgressReport", Office.report("已办。", 100));
+    List<String> signatories = List.of("czjr", "ga", "sthj", "sw", "zgh");
+    List<Task> tasks =
+        signatories.stream().map(user -> office.taskOf(user, "Activity_SignOff")).toList();
+    CyclicBarrier together = new CyclicBarrier(signatories.size());
+    ExecutorService people = Executors.newFixedThreadPool(signatories.size());
+    List<Future<?>> signed = new ArrayList<>();
+    for (int i = 0; i < signatories.size(); i++) {
+      String user = signatories.get(i);
+      Task task = tasks.get(i);
+      signed.add(
+          people.submit(
+              () -> {
+                together.await();
+                office.complete(user, task, Map.of("decision", "AGREE"));
+                return null;
+              }));
+    }
+    for (Future<?> one : signed) {
+      one.get(60, TimeUnit.SECONDS);
+    }
+    people.shutdown();
+
+    assertThat(openTasks(milestone("COMPLETION"))).containsExactly("Activity_ReviewReport");
+    assertThat(jdbc.sql("select count(*) from sign_off").query(Long.class).single()).isEqualTo(5);
   }
 
   @Test

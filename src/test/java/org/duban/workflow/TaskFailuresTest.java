@@ -152,7 +152,7 @@ class TaskFailuresTest {
         List<Integer> statuses =
             List.of(answers.get(0).get().statusCode(), answers.get(1).get().statusCode());
         assertThat(statuses).containsExactlyInAnyOrder(204, 409);
-        assertThat(answers.get(0).get().body() + answers.get(1).get().body()).contains("刚刚已被他人办理");
+        assertThat(answers.get(0).get().body() + answers.get(1).get().body()).contains("已经办结");
       } finally {
         two.shutdownNow();
       }
