@@ -213,7 +213,12 @@ class ApiTest {
       ResponseEntity<JsonNode> refused =
           as("duban").getForEntity("/api/v1/milestones?" + wrong, JsonNode.class);
       assertThat(refused.getStatusCode()).as(wrong).isEqualTo(HttpStatus.BAD_REQUEST);
+      assertThat(refused.getBody().path("detail").asText())
+          .as(wrong + ": " + refused.getBody())
+          .contains("参数");
     }
+    JsonNode nothing = as("duban").getForEntity("/api/v1/nothing", JsonNode.class).getBody();
+    assertThat(nothing.path("detail").asText()).isEqualTo("没有这个地址，请核对网址。");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.springframework.boot.jackson.JsonComponent;
 
 /** Shows points in time as the office's clock would: ISO, with the zone's offset. */
@@ -22,6 +23,6 @@ class TimesInZone extends JsonSerializer<Instant> {
   @Override
   public void serialize(Instant time, JsonGenerator json, SerializerProvider provider)
       throws IOException {
-    json.writeString(time.atZone(zone).toOffsetDateTime().toString());
+    json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atZone(zone)));
   }
 }

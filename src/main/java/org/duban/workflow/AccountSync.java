@@ -130,15 +130,10 @@ class AccountSync {
     }
   }
 
+  /** Neither the one password that everybody may know nor one that nobody knows is the policy's. */
   private void save(User user) {
-    if (demoPassword.isEmpty()) {
-      user.setPassword(unknownPassword());
-      identity.saveUser(user);
-    } else {
-      // the one password that everybody may know is too plain for the policy
-      user.setPassword(demoPassword);
-      ((IdentityServiceImpl) identity).saveUser(user, true);
-    }
+    user.setPassword(demoPassword.isEmpty() ? unknownPassword() : demoPassword);
+    ((IdentityServiceImpl) identity).saveUser(user, true);
   }
 
   private String unknownPassword() {

@@ -9,33 +9,39 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gets the engine ready before the first request comes: its time, models, people, rights and lists,
- * and the dispatch that a stopped program left half done.
+ * an administrator, and the dispatch that a stopped program left half done.
  */
 @Component
 class WorkflowStart implements SmartLifecycle {
 
   private final ObjectProvider<EngineClock> simulatedTime;
+  private final OneNodeAtATime oneNodeAtATime;
   private final ProcessDeployment deployment;
   private final AccountSync accounts;
   private final Rights rights;
   private final TasklistFilters filters;
+  private final Administrators administrators;
   private final Programmes programmes;
   private final Optional<SampleProgramme> sample;
   private volatile boolean running;
 
   WorkflowStart(
       ObjectProvider<EngineClock> simulatedTime,
+      OneNodeAtATime oneNodeAtATime,
       ProcessDeployment deployment,
       AccountSync accounts,
       Rights rights,
       TasklistFilters filters,
+      Administrators administrators,
       Programmes programmes,
       Optional<SampleProgramme> sample) {
     this.simulatedTime = simulatedTime;
+    this.oneNodeAtATime = oneNodeAtATime;
     this.deployment = deployment;
     this.accounts = accounts;
     this.rights = rights;
     this.filters = filters;
+    this.administrators = administrators;
     this.programmes = programmes;
     this.sample = sample;
   }
@@ -43,12 +49,16 @@ class WorkflowStart implements SmartLifecycle {
   @Override
   public void start() {
     simulatedTime.ifAvailable(EngineClock::set);
-    deployment.deploy();
-    accounts.sync();
-    rights.grant();
-    filters.sync();
-    sample.ifPresent(SampleProgramme::register);
-    programmes.halfDispatched().forEach(id -> programmes.dispatch(id, Entry.SYSTEM));
+    oneNodeAtATime.run(
+        () -> {
+          deployment.deploy();
+          accounts.sync();
+          rights.grant();
+          filters.sync();
+          administrators.ensure();
+          sample.ifPresent(SampleProgramme::register);
+          programmes.halfDispatched().forEach(id -> programmes.dispatch(id, Entry.SYSTEM));
+        });
     running = true;
   }
 
