@@ -3,7 +3,6 @@ package org.duban.workflow;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.duban.Browsers;
@@ -28,12 +27,14 @@ class JuneReportBrowserTest {
   @Autowired private JdbcClient jdbc;
 
   private Browsers browsers;
+  private TasklistPages tasklist;
 
   @BeforeEach
   void dispatchTheSample() {
     office.openOn("2021-05-20 08:30");
     office.dispatchTheSample();
     browsers = new Browsers(port);
+    tasklist = new TasklistPages(browsers);
   }
 
   @AfterEach
@@ -43,30 +44,30 @@ class JuneReportBrowserTest {
 
   @Test
   void theJuneReportIsFiledSignedReviewedAndClosed() {
-    Page lead = tasklist("scjg");
-    claim(lead, "反馈进展：十三、保障食品药品安全");
+    Page lead = tasklist.of("scjg");
+    TasklistPages.claim(lead, "反馈进展：十三、保障食品药品安全");
     lead.locator("#narrative").fill("检查农贸市场46家、餐饮单位312家，问题均已整改，冷链监控平台已接入。");
     lead.locator("#percent").fill("60");
     lead.locator("#actual-1").fill("72");
     Browsers.picture(lead, "june-report");
-    complete(lead);
+    TasklistPages.complete(lead);
     assertThat(state()).isEqualTo("SIGN_OFF");
 
     for (String support : SUPPORTS) {
-      Page signatory = tasklist(support);
-      claim(signatory, "会签：十三、保障食品药品安全");
+      Page signatory = tasklist.of(support);
+      TasklistPages.claim(signatory, "会签：十三、保障食品药品安全");
       assertThat(signatory.locator(".duban-context")).containsText("问题均已整改，冷链监控平台已接入。");
       signatory.locator("#decision").selectOption("AGREE");
       Browsers.picture(signatory, "sign-off-" + support);
-      complete(signatory);
+      TasklistPages.complete(signatory);
     }
     assertThat(state()).isEqualTo("REVIEW");
 
-    Page reviewer = tasklist("duban");
-    claim(reviewer, "审核：十三、保障食品药品安全");
+    Page reviewer = tasklist.of("duban");
+    TasklistPages.claim(reviewer, "审核：十三、保障食品药品安全");
     reviewer.locator("#decision").selectOption("ACCEPT");
     Browsers.picture(reviewer, "review");
-    complete(reviewer);
+    TasklistPages.complete(reviewer);
     assertThat(state()).isEqualTo("CLOSED");
     assertThat(
             jdbc.sql(
@@ -81,15 +82,15 @@ class JuneReportBrowserTest {
 
   @Test
   void whatIsNotFilledInCannotBeSent() {
-    Page lead = tasklist("scjg");
-    claim(lead, "反馈进展：十三、保障食品药品安全");
+    Page lead = tasklist.of("scjg");
+    TasklistPages.claim(lead, "反馈进展：十三、保障食品药品安全");
 
-    assertThat(button(lead)).isDisabled();
+    assertThat(TasklistPages.button(lead)).isDisabled();
     lead.locator("#narrative").fill("进行中。");
     lead.locator("#percent").fill("140");
-    assertThat(button(lead)).isDisabled();
+    assertThat(TasklistPages.button(lead)).isDisabled();
     lead.locator("#percent").fill("40");
-    assertThat(button(lead)).isEnabled();
+    assertThat(TasklistPages.button(lead)).isEnabled();
   }
 
   @Test
@@ -106,37 +107,11 @@ class JuneReportBrowserTest {
 
   @Test
   void aDepartmentFindsItsOwnListAndNoOther() {
-    Page support = tasklist("zgh");
+    Page support = tasklist.of("zgh");
 
     assertThat(support.locator(".task-filter")).hasCount(1);
     assertThat(support.locator(".task-filter")).containsText("总工会 待办");
     assertThat(support.getByText("反馈进展")).hasCount(0);
-  }
-
-  private Page tasklist(String user) {
-    Page page = browsers.logIn(user, "demo");
-    page.navigate(browsers.address("/camunda/app/tasklist/default/"));
-    assertThat(page.locator(".task-filter").first()).isVisible();
-    return page;
-  }
-
-  private static void claim(Page page, String task) {
-    page.locator(".tasks-list").getByText(task).first().click();
-    Locator context = page.locator(".duban-context");
-    assertThat(context).containsText("完成时限");
-    page.locator(".task-details .claim").first().click();
-    assertThat(page.locator(".duban-form fieldset[disabled], .duban-form [disabled]")).hasCount(0);
-  }
-
-  private static Locator button(Page page) {
-    return page.locator(".form-actions button[type=submit], .form-actions .btn-primary").last();
-  }
-
-  private static void complete(Page page) {
-    assertThat(button(page)).isEnabled();
-    page.waitForResponse(
-        answer -> answer.url().contains("/submit-form") && answer.status() < 300,
-        () -> button(page).click());
   }
 
   private String state() {

@@ -1,0 +1,153 @@
+package org.duban.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.duban.Browsers;
+import org.duban.DubanTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every form once, filled in and sent by the person it's for. */
+@DubanTest
+@Tag("browser")
+class EveryFormBrowserTest {
+
+  private static final String ITEM = "一、保障食品药品安全";
+
+  @LocalServerPort private int port;
+  @Autowired private Office office;
+  @Autowired private JdbcClient jdbc;
+
+  private Browsers browsers;
+  private TasklistPages tasklist;
+
+  @BeforeEach
+  void openTheOffice() {
+    office.openOn("2021-05-20 08:30");
+    browsers = new Browsers(port);
+    tasklist = new TasklistPages(browsers);
+  }
+
+  @AfterEach
+  void closeTheBrowsers() {
+    browsers.close();
+  }
+
+  private void dispatch(String deadline) {
+    office.dispatch(
+        """
+        济宁高新区2021年度重点民生项目清单
+
+        一、保障食品药品安全。
+
+        新建放心消费示范药店5家。
+
+        完成时限:%s
+
+        牵头部门:市场监督管理局、行政审批服务局
+
+        配合部门:财政金融局
+        """
+            .formatted(deadline));
+  }
+
+  @Test
+  void aJointReportIsAcknowledgedFiledObjectedToSettledAndClosed() {
+    dispatch("2021年6月底");
+    Page first = tasklist.of("scjg");
+    TasklistPages.claim(first, "签收：" + ITEM);
+    Browsers.picture(first, "form-acknowledge");
+    TasklistPages.complete(first);
+    TasklistPages.claim(first, "反馈进展：" + ITEM);
+    report(first, "本局建成3家。", 60, 3);
+    Page second = tasklist.of("xzsp");
+    TasklistPages.claim(second, "签收：" + ITEM);
+    TasklistPages.complete(second);
+    TasklistPages.claim(second, "反馈进展：" + ITEM);
+    report(second, "许可证全部办结。", 100, 3);
+
+    TasklistPages.claim(first, "汇总反馈：" + ITEM);
+    assertThat(first.locator("#narrative").inputValue())
+        .isEqualTo("市场监督管理局：本局建成3家。\n行政审批服务局：许可证全部办结。");
+    assertThat(first.locator("#actual-1").inputValue()).isEqualTo("3");
+    assertThat(first.locator("#percent").inputValue()).isEmpty();
+    first.locator("#percent").fill("80");
+    Browsers.picture(first, "form-consolidate");
+    TasklistPages.complete(first);
+
+    Page support = tasklist.of("czjr");
+    TasklistPages.claim(support, "会签：" + ITEM);
+    support.locator("#decision").selectOption("OBJECT");
+    assertThat(TasklistPages.button(support).isDisabled()).isTrue();
+    support.locator("#opinion").fill("补助资金未列。");
+    Browsers.picture(support, "form-sign-off");
+    TasklistPages.complete(support);
+    TasklistPages.claim(first, "处理异议：" + ITEM);
+    first.locator("#narrative").fill("已补列。");
+    Browsers.picture(first, "form-resolve-objection");
+    TasklistPages.complete(first);
+    TasklistPages.claim(support, "会签：" + ITEM);
+    support.locator("#decision").selectOption("AGREE");
+    TasklistPages.complete(support);
+
+    Page reviewer = tasklist.of("duban");
+    TasklistPages.claim(reviewer, "审核：" + ITEM);
+    reviewer.locator("#decision").selectOption("ACCEPT");
+    TasklistPages.complete(reviewer);
+    TasklistPages.claim(reviewer, "项目销号：" + ITEM);
+    reviewer.locator("#decision").selectOption("CLOSE");
+    Browsers.picture(reviewer, "form-close-project");
+    TasklistPages.complete(reviewer);
+    assertThat(jdbc.sql("select state from project").query(String.class).single())
+        .isEqualTo("CLOSED");
+  }
+
+  @Test
+  void aMissedDeadlineIsExplainedByTheHeadAndInstructedOnByTheLeader() {
+    dispatch("2021年6月底");
+    office.moveTo("2021-07-05 08:30");
+
+    Page head = tasklist.of("scjg-head");
+    TasklistPages.claim(head, "负责人待办", "说明延误原因：" + ITEM);
+    head.locator("#explanation").fill("场地未落实。");
+    head.locator("#recoveryDate").fill("2021-07-20");
+    Browsers.picture(head, "form-explain-delay");
+    TasklistPages.complete(head);
+    Page leader = tasklist.of("leader");
+    TasklistPages.claim(leader, "领导批示：" + ITEM);
+    leader.locator("#instruction").fill("本月内办结。");
+    Browsers.picture(leader, "form-give-instruction");
+    TasklistPages.complete(leader);
+
+    assertThat(jdbc.sql("select recovery_date::text from explanation").query(String.class).single())
+        .isEqualTo("2021-07-20");
+    assertThat(jdbc.sql("select instruction from instruction").query(String.class).single())
+        .isEqualTo("本月内办结。");
+  }
+
+  @Test
+  void theOfficeEndsALongTermProject() {
+    dispatch("长期坚持");
+    Page office = tasklist.of("duban");
+    TasklistPages.claim(office, "决定终止长期坚持：" + ITEM);
+    office.locator("#decision").selectOption("END");
+    Browsers.picture(office, "form-end-rhythm");
+    TasklistPages.complete(office);
+
+    assertThat(jdbc.sql("select state from milestone").query(String.class).single())
+        .isEqualTo("CLOSED");
+  }
+
+  private static void report(Page page, String narrative, int percent, int actual) {
+    page.locator("#narrative").fill(narrative);
+    page.locator("#percent").fill(String.valueOf(percent));
+    page.locator("#actual-1").fill(String.valueOf(actual));
+    TasklistPages.complete(page);
+  }
+}
