@@ -37,6 +37,10 @@ public record DraftProject(
   DraftProject flagged(Flag another) {
     List<Flag> all = new ArrayList<>(flags);
     all.add(another);
+    return withFlags(all);
+  }
+
+  DraftProject withFlags(List<Flag> others) {
     return new DraftProject(
         number,
         ordinal,
@@ -48,6 +52,6 @@ public record DraftProject(
         deadlinePhrase,
         milestones,
         commitments,
-        all);
+        others);
   }
 }

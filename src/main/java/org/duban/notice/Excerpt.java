@@ -8,10 +8,15 @@ final class Excerpt {
   private Excerpt() {}
 
   static String of(String text) {
+    return "“" + plain(text) + "”";
+  }
+
+  /** Without quotation marks. */
+  static String plain(String text) {
     if (text.length() <= LONGEST) {
-      return "“" + text + "”";
+      return text;
     }
     int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return "“" + text.substring(0, end) + "…”";
+    return text.substring(0, end) + "…";
   }
 }

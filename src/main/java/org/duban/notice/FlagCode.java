@@ -6,6 +6,19 @@ enum FlagCode {
   TOO_LARGE(true),
   NOT_TEXT(true),
   NOT_A_LIST(true),
+  /** A known kind of file that isn't read, as a .doc; the message says what to save it as. */
+  OTHER_KIND(true),
+  DAMAGED(true),
+  ENCRYPTED(true),
+  MACROS(true),
+  /** A file that declares entities, or that calls for another file. */
+  EXTERNAL_CONTENT(true),
+  /** A picture of a text. */
+  NO_TEXT_LAYER(true),
+  /** The cells of a table were torn apart in copying. */
+  COLUMNS_LOST(true),
+  /** Rows, columns or sheets that the file hides; they weren't read. */
+  HIDDEN_TEXT(true),
 
   NO_TITLE(true),
   NO_YEAR(true),
@@ -45,6 +58,11 @@ enum FlagCode {
   }
 
   Flag at(int line, String reason) {
-    return new Flag(name(), line, "第" + line + "行:" + reason);
+    return at(line, Line.usualPlace(line), reason);
+  }
+
+  /** For files that have no lines to count: the place in words, as 第3页第5行. */
+  Flag at(int line, String place, String reason) {
+    return new Flag(name(), line, place + ":" + reason);
   }
 }

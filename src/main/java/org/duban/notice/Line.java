@@ -1,25 +1,35 @@
 package org.duban.notice;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of the text.
+ * A line of what is read. A row of a table is one line, see {@link TableRow}.
  *
- * @param number counted from 1
+ * @param number counted from 1, and unique enough to find the place again
  * @param text without blanks at the ends and without signs that don't print
+ * @param place where a person finds it: 第12行, 第3段, or 表“任务分解”第12行
  */
-record Line(int number, String text) {
+record Line(int number, String text, String place) {
 
-  private static final int MOST_LINES = 300_000;
+  Line(int number, String text) {
+    this(number, text, usualPlace(number));
+  }
+
+  static String usualPlace(int number) {
+    return "第" + number + "行";
+  }
+
+  boolean hasUsualPlace() {
+    return place.equals(usualPlace(number));
+  }
 
   /**
    * The lines with something in them.
    *
-   * @throws NoticeRefused when there are more than any list has
+   * @throws NoticeRefused when there are more or longer ones than any list has
    */
   static List<Line> of(String text) {
-    List<Line> lines = new ArrayList<>();
+    LineCollector lines = new LineCollector();
     int number = 0;
     int start = 0;
     while (start <= text.length()) {
@@ -28,28 +38,10 @@ record Line(int number, String text) {
         end++;
       }
       number++;
-      String printed = printed(text.substring(start, end));
-      if (!printed.isEmpty()) {
-        lines.add(new Line(number, printed));
-      }
-      if (lines.size() > MOST_LINES) {
-        throw new NoticeRefused(FlagCode.TOO_LARGE, number, "超过 " + MOST_LINES + " 行,不像任务清单。");
-      }
+      lines.add(number, usualPlace(number), text.substring(start, end));
       boolean pair = text.startsWith("\r\n", end);
       start = end + (pair ? 2 : 1);
     }
-    return lines;
-  }
-
-  private static String printed(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (HalfWidth.isBlank(c)
-          || (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)) {
-        kept.append(c);
-      }
-    }
-    return HalfWidth.strip(kept.toString());
+    return lines.lines();
   }
 }

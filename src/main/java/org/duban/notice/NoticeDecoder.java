@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Decides the encoding of a file: UTF-8 with or without its mark, UTF-16 with its mark, GB18030
- * (which holds GBK and GB2312). What decodes in none of them is refused.
+ * Decides the encoding of a file: UTF-8 with or without its mark, UTF-16 with its mark or known by
+ * its zeros, GB18030 (which holds GBK and GB2312). What decodes in none of them is refused.
  */
 final class NoticeDecoder {
 
@@ -21,15 +21,13 @@ final class NoticeDecoder {
   private static final int WELL_FOR_ONE_DAMAGED = 20;
 
   String decode(byte[] content) {
-    FileKind.of(content)
-        .ifPresent(
-            kind -> {
-              throw new NoticeRefused(
-                  FlagCode.NOT_TEXT, 1, "这是" + kind.chineseName() + ",不是文本或网页。请另存为文本后再读。");
-            });
     Optional<String> marked = withMark(content);
     if (marked.isPresent()) {
       return marked.get();
+    }
+    Optional<String> wide = unmarkedUtf16(content);
+    if (wide.isPresent()) {
+      return wide.get();
     }
     Attempt utf8 = attempt(content, 0, StandardCharsets.UTF_8);
     if (utf8.failedAt < 0) {
@@ -56,6 +54,52 @@ final class NoticeDecoder {
       return Optional.of(required(content, 2, StandardCharsets.UTF_16BE));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Digits, letters and line breaks have a zero for one of their two bytes. A text without any
+   * can't be told from another encoding; with one, the bytes make writing in one of the two orders
+   * only.
+   */
+  private static Optional<String> unmarkedUtf16(byte[] content) {
+    if (content.length < 2 || content.length % 2 != 0 || !hasZero(content)) {
+      return Optional.empty();
+    }
+    Optional<String> little = writing(content, StandardCharsets.UTF_16LE);
+    Optional<String> big = writing(content, StandardCharsets.UTF_16BE);
+    return little.isPresent() && big.isPresent() ? Optional.empty() : little.or(() -> big);
+  }
+
+  private static boolean hasZero(byte[] content) {
+    for (byte each : content) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<String> writing(byte[] content, Charset charset) {
+    Attempt attempt = attempt(content, 0, charset);
+    return attempt.failedAt < 0 && isMostlyWriting(attempt.text)
+        ? Optional.of(attempt.text)
+        : Optional.empty();
+  }
+
+  private static boolean isMostlyWriting(String text) {
+    long known =
+        text.chars()
+            .filter(
+                c ->
+                    Character.isIdeographic(c)
+                        || c >= ' ' && c < '\u007F'
+                        || c == '\n'
+                        || c == '\r'
+                        || c == '\t'
+                        || c >= '\u2000' && c < '\u3100'
+                        || c >= '\uFF00' && c < '\uFFF0')
+            .count();
+    return known * 20 >= text.length() * 19L;
   }
 
   private static String required(byte[] content, int offset, Charset charset) {

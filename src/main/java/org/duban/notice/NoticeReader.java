@@ -24,7 +24,8 @@ public class NoticeReader {
   }
 
   /**
-   * Reads a file: plain text or a saved page, in UTF-8, UTF-16 with its mark, or GB18030.
+   * Reads a file: plain text or a saved page in UTF-8, UTF-16 or GB18030; a .docx, an .xlsx, or a
+   * PDF with a text in it.
    *
    * @throws NoticeRefused when it is no list at all
    */
@@ -32,7 +33,7 @@ public class NoticeReader {
     if (content.length > LARGEST) {
       throw tooLarge(content.length);
     }
-    return read(new NoticeDecoder().decode(content));
+    return read(FileText.of(content));
   }
 
   /**
@@ -44,8 +45,19 @@ public class NoticeReader {
     if (text.length() > LARGEST) {
       throw tooLarge(text.length());
     }
-    List<Line> lines = Line.of(PageText.isPage(text) ? PageText.of(text) : text);
-    ReadableText.check(text, lines);
+    return read(FileText.of(text));
+  }
+
+  private Draft read(FileText file) {
+    Places places = Places.of(file.lines());
+    try {
+      return places.said(read(file.lines()), file.doubts());
+    } catch (NoticeRefused refused) {
+      throw new NoticeRefused(places.said(refused.flags()));
+    }
+  }
+
+  private Draft read(List<Line> lines) {
     RawList list =
         HeadingReader.fitting(lines)
             .map(headings -> RawList.of(lines, headings))

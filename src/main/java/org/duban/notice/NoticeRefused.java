@@ -12,6 +12,10 @@ public class NoticeRefused extends RuntimeException {
     this(List.of(code.at(line, reason)));
   }
 
+  NoticeRefused(FlagCode code, int line, String place, String reason) {
+    this(List.of(code.at(line, place, reason)));
+  }
+
   NoticeRefused(List<Flag> flags) {
     super(flags.stream().map(Flag::message).collect(Collectors.joining(" ")));
     this.flags = List.copyOf(flags);

@@ -29,6 +29,10 @@ final class PageFurniture {
     return NUMBER_ALONE.matcher(half).matches() || KNOWN.matcher(half).lookingAt();
   }
 
+  static boolean isPageNumber(String text) {
+    return text.length() <= LONGEST && NUMBER_ALONE.matcher(HalfWidth.of(text)).matches();
+  }
+
   /** After the last item such a line says that the page's own foot begins. */
   static boolean beginsFoot(Line line) {
     return is(line) && !NUMBER_ALONE.matcher(HalfWidth.of(line.text())).matches();

@@ -1,14 +1,18 @@
 package org.duban.notice;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** The text of a saved page: a line for each block, cells of one row parted by a tab. */
+/**
+ * The text of a saved page: a line for each block, and a {@link TableRow} for each row of a table.
+ */
 final class PageText {
 
   private static final Pattern TAGS =
@@ -20,6 +24,7 @@ final class PageText {
       Set.of("head", "script", "style", "noscript", "template", "select", "button");
 
   private static final int MOST_TAGS = 1_000_000;
+  private static final int LONGEST_TEXT = 60_000_000;
 
   private PageText() {}
 
@@ -34,15 +39,34 @@ final class PageText {
     if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
       throw new NoticeRefused(FlagCode.TOO_LARGE, 1, "网页的标签超过 " + MOST_TAGS + " 个,不像任务清单。");
     }
-    Lines lines = new Lines();
-    Jsoup.parse(html).filter(lines);
+    Document page = Jsoup.parse(html);
+    Lines lines = new Lines(PageTables.of(page));
+    page.filter(lines);
     return lines.text.toString();
+  }
+
+  /** What stands in a cell that holds no table. */
+  static List<String> linesOf(Element cell) {
+    Lines lines = new Lines(null);
+    cell.filter(lines);
+    return lines
+        .text
+        .toString()
+        .lines()
+        .map(HalfWidth::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private static final class Lines implements NodeFilter {
 
     private final StringBuilder text = new StringBuilder();
+    private final PageTables tables;
     private int preformatted;
+
+    Lines(PageTables tables) {
+      this.tables = tables;
+    }
 
     @Override
     public FilterResult head(Node node, int depth) {
@@ -50,6 +74,9 @@ final class PageText {
         append(words.getWholeText());
       } else if (node instanceof Element element) {
         if (UNSEEN.contains(element.normalName())) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        if (tables != null && element.normalName().equals("table") && takeRows(element)) {
           return FilterResult.SKIP_ENTIRELY;
         }
         if (keepsLines(element)) {
@@ -66,7 +93,7 @@ final class PageText {
         if (keepsLines(element)) {
           preformatted--;
         }
-        if (element.isBlock() && !isCell(element)) {
+        if (element.isBlock()) {
           breakLine();
         }
       }
@@ -77,16 +104,23 @@ final class PageText {
       return element.normalName().equals("pre") || element.normalName().equals("textarea");
     }
 
-    private static boolean isCell(Element element) {
-      return element.normalName().equals("td") || element.normalName().equals("th");
+    private boolean takeRows(Element table) {
+      List<String> rows = tables.rows(table);
+      if (rows == null) {
+        return false;
+      }
+      breakLine();
+      for (String row : rows) {
+        text.append(row).append('\n');
+        if (text.length() > LONGEST_TEXT) {
+          throw new NoticeRefused(FlagCode.TOO_LARGE, 1, "网页里的表格展开后过大,不像任务清单。");
+        }
+      }
+      return true;
     }
 
     private void breakBefore(Element element) {
-      if (isCell(element)) {
-        if (!atLineStart()) {
-          text.append('\t');
-        }
-      } else if (element.normalName().equals("br")) {
+      if (element.normalName().equals("br")) {
         text.append('\n');
       } else if (element.isBlock()) {
         breakLine();

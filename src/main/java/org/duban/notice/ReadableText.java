@@ -28,7 +28,7 @@ final class ReadableText {
       throw new NoticeRefused(
           FlagCode.NOT_TEXT,
           firstLine,
-          "含有 " + strange + " 个不可识别的字符,不是文本文件,或编码不是 UTF-8、UTF-16(带标记)、GB18030。");
+          "含有 " + strange + " 个不可识别的字符,不是文本文件,或编码不是 UTF-8、UTF-16、GB18030。");
     }
   }
 

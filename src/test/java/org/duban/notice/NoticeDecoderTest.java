@@ -57,11 +57,8 @@ class NoticeDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"PK\u0003\u0004rest", "%PDF-1.7", "\u0089PNG\r\n", "\u00FF\u00D8\u00FF\u00E0"})
-  void knownBinaryFilesAreNamed(String firstBytes) {
-    assertThatThrownBy(() -> decoder.decode(firstBytes.getBytes(StandardCharsets.ISO_8859_1)))
-        .isInstanceOf(NoticeRefused.class)
-        .hasMessageContaining("请另存为文本");
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void decodesUtf16WithoutAMarkByItsZeros(String charset) {
+    assertThat(decoder.decode(TEXT.getBytes(Charset.forName(charset)))).isEqualTo(TEXT);
   }
 }

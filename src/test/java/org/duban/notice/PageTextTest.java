@@ -1,6 +1,7 @@
 package org.duban.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,51 @@ class PageTextTest {
   @Test
   void cellsOfARowStayInOneLine() {
     assertThat(PageText.of("<table><tr><td>牵头部门</td><td>财政局</td></tr></table>").strip())
-        .isEqualTo("牵头部门\t财政局");
+        .isEqualTo("| 牵头部门 | 财政局 |");
+  }
+
+  @Test
+  void mergedCellsRepeatTheirValueInEveryRowAndColumn() {
+    String html =
+        "<table><tr><td colspan=3>2021年任务分解表</td></tr>"
+            + "<tr><th>序号</th><th>任务</th><th>责任单位</th></tr>"
+            + "<tr><td rowspan='2'>1</td><td>甲</td><td>财政局、<br>教育局</td></tr>"
+            + "<tr><td colspan='2'>乙|丙<p>丁</p></td></tr>"
+            + "<tr><td>2</td><td></td><td rowspan=0>公安局</td></tr><tr><td>3</td></tr></table>";
+
+    assertThat(PageText.of(html).strip().lines())
+        .containsExactly(
+            "2021年任务分解表",
+            "| 序号 | 任务 | 责任单位 |",
+            "| 1 | 甲 | 财政局、教育局 |",
+            "| 1 | 乙｜丙 / 丁 | 乙｜丙 / 丁 |",
+            "| 2 |  | 公安局 |",
+            "| 3 |  | 公安局 |");
+  }
+
+  @Test
+  void tableThatOnlyArrangesThePageIsNoTable() {
+    String article = "<p>一、甲。</p><p>牵头部门:财政局</p>";
+
+    assertThat(PageText.of("<table><tr><td>" + article + "</td></tr></table>").strip())
+        .isEqualTo("一、甲。\n牵头部门:财政局");
+    assertThat(
+            PageText.of(
+                    "<table><tr><td>首页</td><td><table><tr><td>1</td><td>甲</td></tr></table>尾</td></tr></table>")
+                .strip())
+        .isEqualTo("首页\n| 1 | 甲 |\n尾");
+    assertThat(
+            PageText.of("<table><tr><td>首页</td><td>" + article.repeat(20) + "</td></tr></table>")
+                .lines())
+        .hasSize(41)
+        .contains("牵头部门:财政局");
+  }
+
+  @Test
+  void spansBeyondAnyListAreRefused() {
+    assertThatThrownBy(() -> PageText.of("<table><tr><td colspan=99999>甲<td>乙</table>"))
+        .isInstanceOf(NoticeRefused.class)
+        .hasMessageContaining("列");
   }
 
   @Test

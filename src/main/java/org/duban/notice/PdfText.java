@@ -1,0 +1,87 @@
+package org.duban.notice;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * The text of a PDF that has one: wrapped lines joined to paragraphs, without page numbers and what
+ * repeats on every page. A file that opens without a password and lets its text be copied is read.
+ */
+final class PdfText {
+
+  private static final int MOST_PAGES = 2_000;
+
+  private PdfText() {}
+
+  static FileText of(byte[] content) {
+    PdfStreams.check(content);
+    try (PDDocument document = Loader.loadPDF(content)) {
+      checkReadable(document);
+      List<PdfLine> printed = PdfFurniture.without(PdfPages.linesOf(document));
+      List<Flag> doubts = picturePages(document, printed);
+      List<Line> lines = PdfParagraphs.of(printed);
+      ReadableText.check(lines.stream().map(Line::text).collect(Collectors.joining("\n")), lines);
+      return new FileText(lines, doubts);
+    } catch (InvalidPasswordException locked) {
+      throw FileText.refused(FlagCode.ENCRYPTED, "这个 PDF 设有打开密码。请去掉密码后再上传。");
+    } catch (IOException broken) {
+      throw new IllegalArgumentException(broken);
+    }
+  }
+
+  private static void checkReadable(PDDocument document) {
+    if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
+      throw FileText.refused(FlagCode.ENCRYPTED, "这个 PDF 加密并禁止复制文字。请上传没有限制的文件。");
+    }
+    if (document.getNumberOfPages() > MOST_PAGES) {
+      throw FileText.refused(FlagCode.TOO_LARGE, "PDF 超过 " + MOST_PAGES + " 页,不像任务清单。");
+    }
+    if (document.getNumberOfPages() == 0) {
+      throw FileText.refused(FlagCode.EMPTY, "这个 PDF 没有页面。");
+    }
+  }
+
+  /** A page of pictures among pages of text may hold a part of the list. */
+  private static List<Flag> picturePages(PDDocument document, List<PdfLine> printed)
+      throws IOException {
+    List<Integer> pictures = new ArrayList<>();
+    int number = 0;
+    for (PDPage page : document.getPages()) {
+      int at = ++number;
+      if (printed.stream().noneMatch(line -> line.page() == at) && hasPicture(page)) {
+        pictures.add(at);
+      }
+    }
+    if (printed.isEmpty()) {
+      throw FileText.refused(
+          pictures.isEmpty() ? FlagCode.EMPTY : FlagCode.NO_TEXT_LAYER,
+          pictures.isEmpty()
+              ? "这个 PDF 里没有文字。"
+              : "这个 PDF 是扫描件,各页只有图片,没有文字可读。请上传原来的文字文件(.docx、.xlsx、网页或文本)。");
+    }
+    return pictures.stream()
+        .map(page -> FlagCode.NO_TEXT_LAYER.at(1, "第" + page + "页", "只有图片,没有文字,可能是扫描页,没有读取。"))
+        .toList();
+  }
+
+  private static boolean hasPicture(PDPage page) {
+    PDResources resources = page.getResources();
+    if (resources == null) {
+      return false;
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
