@@ -58,6 +58,14 @@ public class NoticeReader {
   }
 
   private Draft read(List<Line> lines) {
+    LostColumnsPolicy.firstTornIn(lines)
+        .ifPresent(
+            heads -> {
+              throw new NoticeRefused(
+                  FlagCode.COLUMNS_LOST,
+                  heads.number(),
+                  "从这里起是表格,复制时各列散开了,不能确定哪个单位、哪个时限属于哪一项。请上传原来的文件,或逐行复制。");
+            });
     RawList list =
         HeadingReader.fitting(lines)
             .map(headings -> RawList.of(lines, headings))
