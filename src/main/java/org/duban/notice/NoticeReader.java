@@ -69,6 +69,7 @@ public class NoticeReader {
     RawList list =
         HeadingReader.fitting(lines)
             .map(headings -> RawList.of(lines, headings))
+            .filter(cut -> !cut.items().isEmpty())
             .orElseThrow(NoticeReader::withoutItems);
     if (list.items().stream().allMatch(item -> item.labelled().isEmpty())) {
       throw new NoticeRefused(
