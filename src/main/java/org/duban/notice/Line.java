@@ -3,7 +3,7 @@ package org.duban.notice;
 import java.util.List;
 
 /**
- * A line of what is read. A row of a table is one line, see {@link TableRow}.
+ * A line of what is read. A row of a table is one line, see {@link PipeRow}.
  *
  * @param number counted from 1, and unique enough to find the place again
  * @param text without blanks at the ends and without signs that don't print

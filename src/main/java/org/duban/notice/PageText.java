@@ -11,7 +11,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * The text of a saved page: a line for each block, and a {@link TableRow} for each row of a table.
+ * The text of a saved page: a line for each block, and a {@link PipeRow} for each row of a table.
  */
 final class PageText {
 

@@ -60,7 +60,7 @@ final class PdfTables {
           throw lost(line);
         }
       }
-      rows.add(new Row(line, TableRow.of(cells.stream().map(PdfLine.Word::text).toList())));
+      rows.add(new Row(line, PipeRow.of(cells.stream().map(PdfLine.Word::text).toList())));
     }
     return rows;
   }

@@ -142,9 +142,8 @@ final class SheetRows implements XmlPart.Visitor {
   /** The rows that show something. */
   List<Row> rows() {
     List<Integer> columns = columnsInUse();
-    if (columns.size() > TableRow.MOST_COLUMNS) {
-      throw FileText.refused(
-          FlagCode.TOO_LARGE, "有一张工作表超过 " + TableRow.MOST_COLUMNS + " 列,不像任务清单。");
+    if (columns.size() > PipeRow.MOST_COLUMNS) {
+      throw FileText.refused(FlagCode.TOO_LARGE, "有一张工作表超过 " + PipeRow.MOST_COLUMNS + " 列,不像任务清单。");
     }
     TreeMap<Integer, List<Merged>> beginning = new TreeMap<>();
     merged.forEach(
@@ -193,7 +192,7 @@ final class SheetRows implements XmlPart.Visitor {
             ? values.getOrDefault(block.top, new TreeMap<>()).getOrDefault(block.left, "")
             : values.get(number).getOrDefault(at, "");
     if (repeated) {
-      grid.repeat(TableRow.cell(text.lines().toList()));
+      grid.repeat(PipeRow.cell(text.lines().toList()));
     } else {
       grid.cell(text.lines().toList(), 1, 1);
     }

@@ -12,7 +12,7 @@ final class TabbedRows {
 
   private TabbedRows() {}
 
-  /** The same text, line by line, with such rows written as {@link TableRow}s. */
+  /** The same text, line by line, with such rows written as {@link PipeRow}s. */
   static String asTableRows(String text) {
     if (text.indexOf('\t') < 0) {
       return text;
@@ -29,7 +29,7 @@ final class TabbedRows {
   }
 
   private static String asTableRow(String line) {
-    return TableRow.of(Arrays.stream(line.split("\t", -1)).map(HalfWidth::strip).toList());
+    return PipeRow.of(Arrays.stream(line.split("\t", -1)).map(HalfWidth::strip).toList());
   }
 
   private static int tabsOf(String[] lines, int index) {

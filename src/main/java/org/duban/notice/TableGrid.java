@@ -37,7 +37,7 @@ final class TableGrid {
   void cell(List<String> paragraphs, int across, int down) {
     List<Cell> row = rows.get(rows.size() - 1);
     takeHeld(row);
-    Cell cell = new Cell(List.copyOf(paragraphs), TableRow.cell(paragraphs), false);
+    Cell cell = new Cell(List.copyOf(paragraphs), PipeRow.cell(paragraphs), false);
     for (int i = 0; i < Math.max(1, across); i++) {
       put(row, i == 0 ? cell : repeated(cell));
       if (down > 1) {
@@ -87,7 +87,7 @@ final class TableGrid {
       } else if (row.stream().anyMatch(cell -> !cell.text.isEmpty())) {
         List<String> texts = new ArrayList<>(row.stream().map(Cell::text).toList());
         texts.addAll(Collections.nCopies(width - texts.size(), ""));
-        result.add(new Row(i, List.of(TableRow.of(texts))));
+        result.add(new Row(i, List.of(PipeRow.of(texts))));
       }
     }
     return result;
@@ -125,9 +125,9 @@ final class TableGrid {
   }
 
   private static void put(List<Cell> row, Cell cell) {
-    if (row.size() == TableRow.MOST_COLUMNS) {
+    if (row.size() == PipeRow.MOST_COLUMNS) {
       throw new NoticeRefused(
-          FlagCode.TOO_LARGE, 1, "有一个表格超过 " + TableRow.MOST_COLUMNS + " 列,不像任务清单。");
+          FlagCode.TOO_LARGE, 1, "有一个表格超过 " + PipeRow.MOST_COLUMNS + " 列,不像任务清单。");
     }
     row.add(cell);
   }

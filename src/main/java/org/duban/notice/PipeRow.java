@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * inside a cell becomes the full-width ｜. A merged cell's value stands in every row and column that
  * it covers.
  */
-final class TableRow {
+final class PipeRow {
 
   /** More columns than any list has. */
   static final int MOST_COLUMNS = 100;
@@ -18,7 +18,7 @@ final class TableRow {
 
   private static final String GOING_ON = "、,;.)。，；）";
 
-  private TableRow() {}
+  private PipeRow() {}
 
   static String of(List<String> cells) {
     return cells.stream()
