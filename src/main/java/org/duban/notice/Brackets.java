@@ -26,6 +26,19 @@ final class Brackets {
     return opens(c) ? depth + 1 : closes(c) && depth > 0 ? depth - 1 : depth;
   }
 
+  /** Where the bracket closes that was opened before a place; the text's end when it never does. */
+  static int closingOf(String text, int inside) {
+    int depth = 0;
+    for (int i = inside; i < text.length(); i++) {
+      if (opens(text.charAt(i))) {
+        depth++;
+      } else if (closes(text.charAt(i)) && depth-- == 0) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
   /** Without closing brackets at the end that nothing in the text opened. */
   static String withoutUnopenedEnd(String text) {
     int run = text.length();

@@ -7,9 +7,10 @@ import java.util.List;
  * A part of a sentence, between commas.
  *
  * @param text as printed
+ * @param start where in its paragraph it begins
  * @param before the clause before it in the same sentence; empty for the first
  */
-record Clause(String text, String before) {
+record Clause(String text, int start, String before) {
 
   private static final String SENTENCE_ENDS = "。;!?";
   private static final String QUOTES_OPEN = "“《";
@@ -27,7 +28,7 @@ record Clause(String text, String before) {
       if (sentenceEnds || (depth == 0 && parts(paragraph, i, c))) {
         String text = HalfWidth.strip(paragraph.substring(start, i));
         if (!text.isEmpty()) {
-          clauses.add(new Clause(text, before));
+          clauses.add(new Clause(text, paragraph.indexOf(text, start), before));
         }
         before = sentenceEnds ? "" : text;
         depth = sentenceEnds ? 0 : depth;

@@ -13,14 +13,20 @@ final class CommitmentReader {
   private static final int LONGEST_CLAUSE = 1_000;
 
   private final List<DraftCommitment> commitments = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
   private final List<String> doubts = new ArrayList<>();
 
   private CommitmentReader() {}
 
   static CommitmentReading read(String paragraph) {
     CommitmentReader reader = new CommitmentReader();
-    Clause.in(paragraph).forEach(reader::readClause);
-    return new CommitmentReading(reader.commitments, reader.doubts);
+    for (Clause clause : Clause.in(paragraph)) {
+      reader.readClause(clause);
+      while (reader.starts.size() < reader.commitments.size()) {
+        reader.starts.add(clause.start());
+      }
+    }
+    return new CommitmentReading(reader.commitments, reader.starts, reader.doubts);
   }
 
   private void readClause(Clause clause) {
@@ -80,7 +86,10 @@ final class CommitmentReader {
   private void promise(Clause clause, int from, Quantity quantity, int to) {
     String before = clause.text().substring(from, quantity.start());
     String after = clause.text().substring(quantity.end(), to);
-    Clause piece = from == 0 ? clause : new Clause(clause.text(), clause.text().substring(0, from));
+    Clause piece =
+        from == 0
+            ? clause
+            : new Clause(clause.text(), clause.start(), clause.text().substring(0, from));
     OperatorPolicy.Found word = OperatorPolicy.before(HalfWidth.of(before));
     Operator operator = quantity.widened() == null ? word.operator() : quantity.widened();
     String metric = metric(piece, before, word, quantity, after);

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  * @param due the last day that is still in time; null when there is no such day, see fault
  * @param year the year it lies in
  * @param inherited whether the year was not printed with it
+ * @param rule how its last day was found
+ * @param yearFrom where its year came from; null when it is that of the list
  * @param fault why there is no day; null when there is one
  */
 record DatePhrase(
@@ -18,5 +20,7 @@ record DatePhrase(
     LocalDate due,
     int year,
     boolean inherited,
+    DateRule rule,
+    YearSource yearFrom,
     FlagCode fault,
     String reason) {}

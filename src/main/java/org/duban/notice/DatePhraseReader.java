@@ -85,7 +85,14 @@ final class DatePhraseReader {
     }
     try {
       LocalDate due = lastDay(date, year);
-      return new DatePhrase(date.start(), date.end(), due, year, inherited, null, null);
+      YearSource from =
+          printed != null
+              ? YearSource.PRINTED
+              : relative != null
+                  ? YearSource.RELATIVE
+                  : previousYear > 0 ? YearSource.EARLIER_DATE : null;
+      return new DatePhrase(
+          date.start(), date.end(), due, year, inherited, rule(date), from, null, null);
     } catch (DateTimeException e) {
       return fault(date, year, inherited, FlagCode.IMPOSSIBLE_DATE, "没有这一天");
     }
@@ -93,7 +100,25 @@ final class DatePhraseReader {
 
   private static DatePhrase fault(
       Matcher date, int year, boolean inherited, FlagCode code, String reason) {
-    return new DatePhrase(date.start(), date.end(), null, year, inherited, code, reason);
+    return new DatePhrase(
+        date.start(), date.end(), null, year, inherited, rule(date), null, code, reason);
+  }
+
+  private static DateRule rule(Matcher date) {
+    if (date.group("day") != null || date.group("numericday") != null) {
+      return DateRule.DAY;
+    }
+    if (date.group("tenth") != null) {
+      return DateRule.TENTH_OF_MONTH;
+    }
+    if (date.group("month") != null || date.group("numericmonth") != null) {
+      return DateRule.MONTH_END;
+    }
+    if (date.group("quarter") != null) {
+      return DateRule.QUARTER_END;
+    }
+    boolean middle = "年中".equals(date.group("whole")) || "中".equals(date.group("bare"));
+    return middle || "上半年".equals(date.group("half")) ? DateRule.HALF_YEAR_END : DateRule.YEAR_END;
   }
 
   /** Before a month or a year that isn't said to end: its first day or its last? */

@@ -30,7 +30,20 @@ enum FlagCode {
   /** An item's heading is empty, or too long to be one. */
   UNREADABLE_TITLE(true),
 
+  /** A row of a table has other cells than its head. */
+  UNREADABLE_ROW(true),
+  /** Several rows under one merged number. */
+  SHARED_NUMBER(false),
+  /** What the item doesn't say itself was taken from what it stands under. */
+  INHERITED(false),
+  /** A numbered part without units or deadline between or behind the items. */
+  SKIPPED_SECTION(false),
+
   NO_LEAD(true),
+  /** Several units answer and none is said to lead. */
+  DOUBTFUL_LEAD(false),
+  /** 等: the list names some of several units. */
+  OPEN_ENDED_UNITS(false),
   UNKNOWN_DEPARTMENT(true),
   /** More names after one label than any list has. */
   UNREADABLE_NAMES(true),

@@ -1,64 +1,49 @@
 package org.duban.notice;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 
-/**
- * Knows the heading of an item in a given numbering: the number, its separator, and a title that
- * ends with the line or with its first full stop.
- */
+/** Knows a numbered paragraph, whichever of the numberings it uses. */
 final class HeadingReader {
 
-  private static final String FINAL_PUNCTUATION = "。.;:,、!";
+  private static final int LONGEST_NUMBER = 24;
 
-  private final Numbering numbering;
+  private HeadingReader() {}
 
-  HeadingReader(Numbering numbering) {
-    this.numbering = numbering;
+  static Optional<Heading> read(Line line) {
+    return read(Passage.of(line));
   }
 
-  /** The outermost numbering that the text uses; empty when no line is numbered. */
-  static Optional<HeadingReader> fitting(List<Line> lines) {
+  static Optional<Heading> read(Passage passage) {
+    String text = passage.text();
+    if (text.isEmpty() || !mayBegin(text.charAt(0))) {
+      return Optional.empty();
+    }
+    String half = HalfWidth.of(text.substring(0, Math.min(text.length(), LONGEST_NUMBER)));
     for (Numbering numbering : Numbering.values()) {
-      HeadingReader reader = new HeadingReader(numbering);
-      if (lines.stream().anyMatch(line -> reader.read(line).isPresent())) {
-        return Optional.of(reader);
+      Matcher start = numbering.pattern().matcher(half);
+      if (start.lookingAt()) {
+        OptionalInt ordinal = numbering.ordinal(start.group(1));
+        return ordinal.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Heading(
+                    numbering,
+                    text.substring(start.start(1), start.end(1)),
+                    ordinal.getAsInt(),
+                    passage.from(start.end()).strip(),
+                    passage.line()));
       }
     }
     return Optional.empty();
   }
 
-  Optional<Heading> read(Line line) {
-    Matcher start = numbering.pattern().matcher(HalfWidth.of(prefixOf(line.text())));
-    if (!start.lookingAt()) {
-      return Optional.empty();
-    }
-    String number = line.text().substring(start.start(1), start.end(1));
-    OptionalInt ordinal = numbering.ordinal(start.group(1));
-    if (ordinal.isEmpty()) {
-      return Optional.empty();
-    }
-    String after = HalfWidth.strip(line.text().substring(start.end()));
-    int stop = after.indexOf('。');
-    String title = stop < 0 ? after : after.substring(0, stop);
-    String rest = stop < 0 ? "" : HalfWidth.strip(after.substring(stop + 1));
-    return Optional.of(
-        new Heading(number, ordinal.getAsInt(), withoutEnd(title), rest, line.number()));
-  }
-
-  private static String prefixOf(String text) {
-    return text.substring(0, Math.min(text.length(), 24));
-  }
-
-  private static String withoutEnd(String title) {
-    int end = title.length();
-    while (end > 0
-        && (FINAL_PUNCTUATION.indexOf(HalfWidth.of(title.charAt(end - 1))) >= 0
-            || HalfWidth.isBlank(title.charAt(end - 1)))) {
-      end--;
-    }
-    return title.substring(0, end);
+  private static boolean mayBegin(char c) {
+    char half = HalfWidth.of(c);
+    return half == '('
+        || (half >= '0' && half <= '9')
+        || (c >= '①' && c <= '⑳')
+        || ChineseNumber.CHARACTERS.indexOf(c) >= 0;
   }
 }

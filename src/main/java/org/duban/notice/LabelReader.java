@@ -15,9 +15,11 @@ final class LabelReader {
 
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?<![^\\s。;,、(\\[【])(?:[\\[【]\\s?"
+          "(?=["
+              + Label.firstSigns()
+              + "\\[【〔])(?<![^\\s。;,、/(\\[【〔])(?:[\\[【〔]\\s?"
               + WORD
-              + "\\s?[\\]】]\\s{0,4}:?|"
+              + "\\s?[\\]】〕]\\s{0,4}:?|"
               + WORD
               + "\\s{0,4}:)");
 
@@ -25,70 +27,81 @@ final class LabelReader {
 
   private static final int LONGEST_CONTINUED = 4_000;
 
-  private static final String VALUE_END = "。.;,、";
+  private static final String VALUE_END = "。.;,、/";
 
   private LabelReader() {}
 
   /**
-   * @param before what stands in the line before its first label
+   * @param before what stands before the first label
+   * @param behind what stands behind the brackets in which the labels stood; mostly empty
    */
-  record LabelledLine(String before, List<Labelled> values) {}
+  record LabelledLine(Passage before, List<Labelled> values, Passage behind) {}
+
+  private record Found(int start, int end, String word) {}
 
   static LabelledLine read(Line line) {
+    return read(Passage.of(line));
+  }
+
+  static LabelledLine read(Passage line) {
     String text = line.text();
-    String half = HalfWidth.of(text);
+    List<Found> found = labelsIn(HalfWidth.of(text));
+    if (found.isEmpty()) {
+      return new LabelledLine(line.strip(), List.of(), line.sub(text.length(), text.length()));
+    }
+    int last = found.size() - 1;
+    int close = text.length();
+    Passage before = line.sub(0, found.get(0).start).strip();
+    if (!before.isEmpty() && Brackets.opens(before.text().charAt(before.length() - 1))) {
+      before = before.sub(0, before.length() - 1).strip();
+      close = Brackets.closingOf(text, found.get(last).end);
+    }
+    List<Labelled> values = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      int end = i < last ? found.get(i + 1).start : close;
+      values.add(
+          value(
+              Label.of(found.get(i).word).orElseThrow(),
+              found.get(i).word,
+              line.sub(found.get(i).end, end),
+              line.line()));
+    }
+    Passage behind = line.from(Math.min(close + 1, text.length())).strip();
+    boolean onlyPunctuation = behind.withoutEnd(VALUE_END).isEmpty();
+    return new LabelledLine(before, values, onlyPunctuation ? behind.sub(0, 0) : behind);
+  }
+
+  private static List<Found> labelsIn(String half) {
+    List<Found> found = new ArrayList<>();
     Matcher cell = CELL.matcher(half);
-    List<Label> labels = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    List<Integer> starts = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
     if (cell.lookingAt()) {
-      starts.add(0);
-      ends.add(cell.end(1));
-      words.add(cell.group(1));
+      found.add(new Found(0, cell.end(1), cell.group(1)));
+    }
+    if (half.indexOf(':') < 0 && half.indexOf('】') < 0 && half.indexOf(']') < 0) {
+      return found;
     }
     Matcher marked = MARKED.matcher(half);
     while (marked.find()) {
-      if (!starts.isEmpty() && starts.get(starts.size() - 1) == 0 && marked.start() == 0) {
-        ends.set(0, marked.end());
-        continue;
+      String word = marked.group(1) != null ? marked.group(1) : marked.group(2);
+      if (marked.start() == 0) {
+        found.clear();
       }
-      starts.add(marked.start());
-      ends.add(marked.end());
-      words.add(marked.group(1) != null ? marked.group(1) : marked.group(2));
+      found.add(new Found(marked.start(), marked.end(), word));
     }
-    words.forEach(word -> labels.add(Label.of(word).orElseThrow()));
-    List<Labelled> values = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
-      int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
-      values.add(
-          value(labels.get(i), words.get(i), text.substring(ends.get(i), end), line.number()));
-    }
-    return new LabelledLine(before(text, starts), values);
+    return found;
   }
 
-  private static String before(String text, List<Integer> starts) {
-    String before = HalfWidth.strip(starts.isEmpty() ? text : text.substring(0, starts.get(0)));
-    boolean opensForLabel =
-        !starts.isEmpty()
-            && !before.isEmpty()
-            && Brackets.opens(before.charAt(before.length() - 1));
-    return opensForLabel ? HalfWidth.strip(before.substring(0, before.length() - 1)) : before;
-  }
-
-  static Labelled value(Label label, String word, String printed, int line) {
-    String value = HalfWidth.strip(printed);
-    boolean insideBrackets = Brackets.depthAfter(value) > 0;
-    boolean goesOn = value.isEmpty() || insideBrackets || endsOpen(label, value);
+  static Labelled value(Label label, String word, Passage printed, int line) {
+    Passage value = printed.strip();
+    boolean insideBrackets = Brackets.depthAfter(value.text()) > 0;
     if (insideBrackets) {
       return new Labelled(label, word, value, value.length() < LONGEST_CONTINUED, line);
     }
-    int end = value.length();
-    while (end > 0 && VALUE_END.indexOf(HalfWidth.of(value.charAt(end - 1))) >= 0) {
-      end--;
-    }
-    String trimmed = Brackets.withoutUnopenedEnd(HalfWidth.strip(value.substring(0, end)));
-    return new Labelled(label, word, trimmed, goesOn && trimmed.length() < LONGEST_CONTINUED, line);
+    boolean goesOn = value.isEmpty() || endsOpen(label, value.text());
+    Passage trimmed = value.withoutEnd(VALUE_END);
+    int end = Brackets.withoutUnopenedEnd(trimmed.text()).length();
+    Passage closed = trimmed.sub(0, end).strip();
+    return new Labelled(label, word, closed, goesOn && closed.length() < LONGEST_CONTINUED, line);
   }
 
   private static boolean endsOpen(Label label, String value) {

@@ -4,17 +4,21 @@ package org.duban.notice;
  * A labelled value, such as the names after 牵头部门.
  *
  * @param word the label as printed
- * @param value as printed, without the punctuation that ends it
+ * @param passage the value as printed, without the punctuation that ends it
  * @param goesOn whether the value breaks off, so that the next line belongs to it
  */
-record Labelled(Label label, String word, String value, boolean goesOn, int line) {
+record Labelled(Label label, String word, Passage passage, boolean goesOn, int line) {
 
-  Labelled continuedBy(Line next) {
-    return LabelReader.value(label, word, value + separator() + next.text(), line);
+  String value() {
+    return passage.text();
+  }
+
+  Labelled continuedBy(Passage next) {
+    return LabelReader.value(label, word, passage.then(separator(), next), line);
   }
 
   private String separator() {
-    boolean none = value.isEmpty() || Brackets.depthAfter(value) > 0;
+    boolean none = passage.isEmpty() || Brackets.depthAfter(value()) > 0;
     return none ? "" : label == Label.DEADLINE ? "," : "、";
   }
 }

@@ -12,29 +12,30 @@ final class NameList {
   private NameList() {}
 
   static List<String> split(String printed) {
-    return split(printed, "、");
+    return split(Passage.of(new Line(1, printed)), "、").stream().map(Passage::text).toList();
   }
 
-  /** The parts between the given separators, where these stand outside brackets. */
-  static List<String> split(String printed, String separators) {
-    List<String> names = new ArrayList<>();
+  /** The parts between the given half-width separators, where these stand outside brackets. */
+  static List<Passage> split(Passage printed, String separators) {
+    List<Passage> names = new ArrayList<>();
+    String text = printed.text();
     int depth = 0;
     int start = 0;
-    for (int i = 0; i < printed.length(); i++) {
-      char c = printed.charAt(i);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth = Brackets.step(depth, c);
       if (depth == 0 && separators.indexOf(HalfWidth.of(c)) >= 0) {
-        add(names, printed.substring(start, i));
+        add(names, printed, start, i);
         start = i + 1;
       }
     }
-    add(names, printed.substring(start));
+    add(names, printed, start, text.length());
     return names;
   }
 
-  private static void add(List<String> names, String printed) {
-    String name = HalfWidth.strip(printed);
-    if (!NONE.contains(name)) {
+  private static void add(List<Passage> names, Passage printed, int from, int to) {
+    Passage name = printed.sub(from, to).strip();
+    if (!NONE.contains(name.text())) {
       names.add(name);
     }
   }

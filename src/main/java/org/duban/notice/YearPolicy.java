@@ -22,23 +22,26 @@ final class YearPolicy {
 
   /**
    * @param year 0 when the text names none, or several of which none goes first
+   * @param from where it was found; null when the text names none
    * @param unclear whether the title names several; then the first of them is taken
    */
-  record Decision(int year, boolean unclear) {}
+  record Decision(int year, YearSource from, boolean unclear) {}
 
   static Decision decide(String title, Collection<String> preface, Collection<String> deadlines) {
     Set<Integer> inTitle = yearsIn(title);
     if (!inTitle.isEmpty()) {
-      return new Decision(inTitle.iterator().next(), inTitle.size() > 1);
+      return new Decision(inTitle.iterator().next(), YearSource.TITLE, inTitle.size() > 1);
     }
     Set<Integer> before = new LinkedHashSet<>();
     preface.forEach(line -> before.addAll(yearsIn(line)));
     if (before.size() == 1) {
-      return new Decision(before.iterator().next(), false);
+      return new Decision(before.iterator().next(), YearSource.PREFACE, false);
     }
     Set<Integer> due = new LinkedHashSet<>();
     deadlines.forEach(phrase -> due.addAll(yearsIn(phrase)));
-    return new Decision(due.size() == 1 ? due.iterator().next() : 0, false);
+    return due.size() == 1
+        ? new Decision(due.iterator().next(), YearSource.DEADLINES, false)
+        : new Decision(0, null, false);
   }
 
   private static Set<Integer> yearsIn(String text) {

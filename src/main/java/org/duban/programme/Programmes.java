@@ -106,22 +106,7 @@ public class Programmes {
     return new Draft(
         draft.title(),
         draft.year(),
-        draft.projects().stream()
-            .map(
-                project ->
-                    new DraftProject(
-                        project.number(),
-                        project.ordinal(),
-                        project.title(),
-                        project.text(),
-                        0,
-                        project.leads(),
-                        project.supports(),
-                        project.deadlinePhrase(),
-                        project.milestones(),
-                        project.commitments(),
-                        List.of()))
-            .toList(),
+        draft.projects().stream().map(DraftProject::placeless).toList(),
         List.of());
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -48,6 +47,13 @@ class DeadlinePhraseReaderTest {
         "2021年3-6月 | COMPLETION 2021-06-30",
         "2021年10月至次年3月底 | COMPLETION 2022-03-31",
         "持续推进 | ONGOING null",
+        "一季度 | COMPLETION 2021-03-31",
+        "三季度末前 | COMPLETION 2021-09-30",
+        "全年 | COMPLETION 2021-12-31",
+        "9月30日前 | COMPLETION 2021-09-30",
+        "6月底前开工/12月底前完工 | STAGE 2021-06-30 (6月底前开工); COMPLETION 2021-12-31 (12月底前完工)",
+        "2021/9/30 | COMPLETION 2021-09-30",
+        "9月底前取得阶段性成效,持续推进 | STAGE 2021-09-30; ONGOING null",
         "按照计划,2021年12月底前完成 | COMPLETION 2021-12-31",
         "2021年12月底前完成60%以上 | COMPLETION 2021-12-31"
       })
@@ -83,7 +89,15 @@ class DeadlinePhraseReaderTest {
         "2021年123月底 | UNREADABLE_DEADLINE",
         "2011年12月底 | DOUBTFUL_DEADLINE",
         "2021年6月底取得阶段性成效 | DOUBTFUL_DEADLINE",
-        "每月25日前 | DOUBTFUL_DEADLINE"
+        "每月25日前 | DOUBTFUL_DEADLINE",
+        "每季度 | DOUBTFUL_DEADLINE",
+        "春节前 | UNREADABLE_DEADLINE",
+        "春节前完成主体,年底前竣工 | UNREADABLE_DEADLINE",
+        "立行立改 | UNREADABLE_DEADLINE",
+        "立行立改,长期坚持 | UNREADABLE_DEADLINE",
+        "年内持续推进 | DOUBTFUL_DEADLINE",
+        "5月底前动工 | DOUBTFUL_DEADLINE",
+        "11月前 | UNREADABLE_DEADLINE"
       })
   void asksWhereThePhraseLeavesTheDayOpen(String phrase, String code) {
     assertThat(DeadlinePhraseReader.read(phrase, 2021).faults())
@@ -114,15 +128,17 @@ class DeadlinePhraseReaderTest {
     String printedMonth = chinese ? ChineseNumber.write(month) : String.valueOf(month);
     String phrase = (yearPrinted ? year + "年" : "") + printedMonth + end + ending;
 
-    assertThat(DeadlinePhraseReader.read(phrase, year))
-        .isEqualTo(
-            new DeadlineReading(
-                List.of(
-                    new DraftMilestone(
-                        MilestoneKind.COMPLETION,
-                        YearMonth.of(year, month).atEndOfMonth(),
-                        phrase)),
-                List.of()));
+    DeadlineReading reading = DeadlinePhraseReader.read(phrase, year);
+
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.milestones())
+        .containsExactly(
+            new DraftMilestone(
+                MilestoneKind.COMPLETION,
+                YearMonth.of(year, month).atEndOfMonth(),
+                phrase,
+                end.contains("旬") ? DateRule.TENTH_OF_MONTH : DateRule.MONTH_END,
+                yearPrinted ? YearSource.PRINTED : YearSource.TITLE));
   }
 
   @Property(tries = 300)

@@ -16,7 +16,12 @@ class LabelReaderTest {
         "牵头部门:财政局、教育局 | LEAD=财政局、教育局",
         "牵头部门：财政局 | LEAD=财政局",
         "主办单位:财政局 | LEAD=财政局",
-        "责任单位: 财政局。 | LEAD=财政局",
+        "责任单位: 财政局。 | RESPONSIBLE=财政局",
+        "分管领导:张三 | LEADER=张三",
+        "责任领导：张三；完成时间：2021年6月底 | LEADER=张三 DEADLINE=2021年6月底",
+        "牵 头 单 位：财政局 | LEAD=财政局",
+        "〔牵头单位:民政局,责任单位:各街道〕 | LEAD=民政局 RESPONSIBLE=各街道",
+        "建成食堂。(责任单位:民政局)并长期运营 | RESPONSIBLE=民政局",
         "协办单位:各街道 | SUPPORT=各街道",
         "参与单位：各街道 | SUPPORT=各街道",
         "时限要求:年底前 | DEADLINE=年底前",
@@ -39,8 +44,9 @@ class LabelReaderTest {
 
   @Test
   void textBeforeTheFirstLabelIsKept() {
-    assertThat(LabelReader.read(new Line(1, "新建食堂5家。(牵头单位:民政局)")).before()).isEqualTo("新建食堂5家。");
-    assertThat(LabelReader.read(new Line(1, "没有标签的一行")).before()).isEqualTo("没有标签的一行");
+    assertThat(LabelReader.read(new Line(1, "新建食堂5家。(牵头单位:民政局)")).before().text())
+        .isEqualTo("新建食堂5家。");
+    assertThat(LabelReader.read(new Line(1, "没有标签的一行")).before().text()).isEqualTo("没有标签的一行");
   }
 
   @Test

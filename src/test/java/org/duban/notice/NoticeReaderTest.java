@@ -208,6 +208,11 @@ class NoticeReaderTest {
     assertThat(Stream.of(FlagCode.values()).filter(code -> !code.blocking()))
         .containsExactlyInAnyOrder(
             FlagCode.YEAR_UNCLEAR,
+            FlagCode.SHARED_NUMBER,
+            FlagCode.INHERITED,
+            FlagCode.SKIPPED_SECTION,
+            FlagCode.DOUBTFUL_LEAD,
+            FlagCode.OPEN_ENDED_UNITS,
             FlagCode.REPEATED_DEPARTMENT,
             FlagCode.DOUBTFUL_DEADLINE,
             FlagCode.DOUBTFUL_NUMBER,

@@ -47,11 +47,16 @@ class ReadCommandTest {
             "deadlinePhrase",
             "milestones",
             "commitments",
-            "flags");
+            "flags",
+            "parents",
+            "leaders",
+            "places");
     assertThat(project.at("/milestones/0"))
-        .hasToString("{\"kind\":\"STAGE\",\"due\":\"2021-06-30\",\"phrase\":\"2021年6月底取得阶段性成效\"}");
+        .hasToString(
+            "{\"kind\":\"STAGE\",\"due\":\"2021-06-30\",\"phrase\":\"2021年6月底取得阶段性成效\",\"rule\":\"MONTH_END\",\"yearFrom\":\"PRINTED\"}");
     assertThat(project.at("/milestones/1"))
-        .hasToString("{\"kind\":\"ONGOING\",\"due\":null,\"phrase\":\"长期坚持\"}");
+        .hasToString(
+            "{\"kind\":\"ONGOING\",\"due\":null,\"phrase\":\"长期坚持\",\"rule\":\"WITHOUT_END\",\"yearFrom\":null}");
     assertThat(project.at("/commitments/0"))
         .hasToString(
             "{\"metric\":\"治理面积\",\"operator\":\"EQ\",\"target\":0.3,\"unit\":\"平方公里\",\"text\":\"治理面积0.30平方公里\"}");

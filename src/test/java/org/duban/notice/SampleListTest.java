@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,13 +72,13 @@ class SampleListTest {
       assertThat(project(ordinal).deadlinePhrase()).isEqualTo("2021年6月底取得阶段性成效,12月底前完成");
       assertThat(project(ordinal).milestones())
           .containsExactly(
-              new DraftMilestone(MilestoneKind.STAGE, june, "2021年6月底取得阶段性成效"),
-              new DraftMilestone(MilestoneKind.COMPLETION, december, "12月底前完成"));
+              monthEnd(MilestoneKind.STAGE, june, "2021年6月底取得阶段性成效", YearSource.PRINTED),
+              monthEnd(MilestoneKind.COMPLETION, december, "12月底前完成", YearSource.EARLIER_DATE));
     }
     assertThat(project(13).milestones())
         .containsExactly(
-            new DraftMilestone(MilestoneKind.STAGE, june, "2021年6月底取得阶段性成效"),
-            new DraftMilestone(MilestoneKind.ONGOING, null, "长期坚持"));
+            monthEnd(MilestoneKind.STAGE, june, "2021年6月底取得阶段性成效", YearSource.PRINTED),
+            new DraftMilestone(MilestoneKind.ONGOING, null, "长期坚持", DateRule.WITHOUT_END, null));
     assertThat(project(6).milestones())
         .extracting(DraftMilestone::due)
         .containsExactly(LocalDate.of(2021, 11, 30), null);
@@ -87,7 +88,8 @@ class SampleListTest {
             p ->
                 assertThat(p.milestones())
                     .containsExactly(
-                        new DraftMilestone(MilestoneKind.COMPLETION, december, "2021年12月底")));
+                        monthEnd(
+                            MilestoneKind.COMPLETION, december, "2021年12月底", YearSource.PRINTED)));
   }
 
   @Test
@@ -178,7 +180,7 @@ class SampleListTest {
 
     assertThat(read.title()).isEqualTo(draft.title());
     assertThat(read.projects())
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("line")
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("line", "places")
         .isEqualTo(draft.projects());
   }
 
@@ -194,7 +196,7 @@ class SampleListTest {
     assertThat(read.title()).isEqualTo(draft.title());
     assertThat(read.flags()).isEmpty();
     assertThat(read.projects())
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("line")
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("line", "places")
         .isEqualTo(draft.projects());
   }
 
@@ -213,6 +215,49 @@ class SampleListTest {
     assertThat(read.projects().get(16).milestones()).hasSize(2);
     assertThat(read.projects().stream().mapToInt(p -> p.commitments().size()).sum())
         .isEqualTo(draft.projects().stream().mapToInt(p -> p.commitments().size()).sum());
+  }
+
+  @Test
+  void everyFieldIsTracedToItsPlaceInTheText() {
+    Reading reading = READER.readWithSource(text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(reading.draft()).isEqualTo(draft);
+    for (DraftProject project : draft.projects()) {
+      Map<String, String> shown =
+          project.places().stream()
+              .collect(
+                  Collectors.toMap(
+                      Place::field,
+                      place -> textAt(reading, place),
+                      (one, other) -> one + "\n" + other));
+      assertThat(shown)
+          .containsEntry("title", project.title())
+          .containsEntry("deadlinePhrase", project.deadlinePhrase());
+      assertThat(shown.getOrDefault("text", "")).isEqualTo(project.text());
+      for (int i = 0; i < project.leads().size(); i++) {
+        assertThat(shown).containsEntry("leads[" + i + "]", project.leads().get(i));
+      }
+      for (int i = 0; i < project.supports().size(); i++) {
+        assertThat(shown).containsEntry("supports[" + i + "]", project.supports().get(i));
+      }
+      for (int i = 0; i < project.milestones().size(); i++) {
+        assertThat(shown)
+            .containsEntry("milestones[" + i + "]", project.milestones().get(i).phrase());
+      }
+      for (int i = 0; i < project.commitments().size(); i++) {
+        assertThat(shown)
+            .containsEntry("commitments[" + i + "]", project.commitments().get(i).text());
+      }
+    }
+  }
+
+  private static String textAt(Reading reading, Place place) {
+    return reading.lines().get(place.line() - 1).substring(place.from(), place.to());
+  }
+
+  private static DraftMilestone monthEnd(
+      MilestoneKind kind, LocalDate due, String phrase, YearSource yearFrom) {
+    return new DraftMilestone(kind, due, phrase, DateRule.MONTH_END, yearFrom);
   }
 
   private static DraftProject project(int ordinal) {
