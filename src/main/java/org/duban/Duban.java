@@ -11,6 +11,8 @@ import org.duban.programme.NoticeReading;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Starts the server, or answers one of the commands that need no server. */
 @SpringBootApplication
@@ -29,11 +31,18 @@ public class Duban {
       System.err.println("用法：java -jar duban.jar read FILE");
       return 2;
     }
+    withoutLog();
     try (InputStream directory = Duban.class.getResourceAsStream("/config/directory.yml")) {
       NoticeReader reader = new NoticeReader(NoticeReading.names(Directory.load(directory)));
       return new ReadCommand(reader).run(Path.of(args[1]), System.out, System.err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The output of a command is its answer alone, whatever a library has to say of a file. */
+  private static void withoutLog() {
+    LoggingSystem.get(Duban.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
   }
 }

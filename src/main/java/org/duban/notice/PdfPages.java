@@ -3,6 +3,7 @@ package org.duban.notice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +16,8 @@ final class PdfPages extends PDFTextStripper {
 
   private static final int MOST_OPERATORS = 5_000_000;
   private static final int MOST_LETTERS_A_PAGE = 100_000;
+  private static final Set<String> FOR_LETTERS =
+      Set.of("BT", "ET", "Tf", "Td", "TD", "Tm", "T*", "Tj", "TJ", "'", "\"");
 
   private final List<PdfLine> lines = new ArrayList<>();
   private List<PdfLine.Word> words = new ArrayList<>();
@@ -49,7 +52,7 @@ final class PdfPages extends PDFTextStripper {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (++operators > MOST_OPERATORS) {
-      throw refused("PDF 的绘制指令超过 " + MOST_OPERATORS + " 条,不像任务清单。");
+      throw refused(FlagCode.TOO_LARGE, "PDF 的绘制指令超过 " + MOST_OPERATORS + " 条,不像任务清单。");
     }
     super.processOperator(operator, operands);
   }
@@ -57,13 +60,23 @@ final class PdfPages extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition text) {
     if (++letters > MOST_LETTERS_A_PAGE) {
-      throw refused("一页上的文字超过 " + MOST_LETTERS_A_PAGE + " 个,不像任务清单。");
+      throw refused(FlagCode.TOO_LARGE, "一页上的文字超过 " + MOST_LETTERS_A_PAGE + " 个,不像任务清单。");
     }
     super.processTextPosition(text);
   }
 
-  private NoticeRefused refused(String reason) {
-    return new NoticeRefused(FlagCode.TOO_LARGE, 1, "第" + page + "页", reason);
+  /** A broken picture costs nothing; a broken instruction for letters would lose some. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException broken)
+      throws IOException {
+    if (FOR_LETTERS.contains(operator.getName())) {
+      throw refused(FlagCode.DAMAGED, "文字内容已损坏,可能不全。请重新保存后再上传。");
+    }
+    super.operatorException(operator, operands, broken);
+  }
+
+  private NoticeRefused refused(FlagCode code, String reason) {
+    return new NoticeRefused(code, 1, "第" + page + "页", reason);
   }
 
   @Override

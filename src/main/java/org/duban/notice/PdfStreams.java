@@ -3,6 +3,7 @@ package org.duban.notice;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.FilterFactory;
@@ -21,6 +23,7 @@ final class PdfStreams {
   private static final long LARGEST_TOGETHER = 300L * 1024 * 1024;
   private static final int LONGEST_DICTIONARY = 2_000;
   private static final int MOST_FILTERS = 4;
+  private static final int LONGEST_END = 4_096;
 
   private static final Pattern FILTERS = Pattern.compile("/F(?:ilter)?\\s*(\\[[^]]*]|/\\w+)");
   private static final Pattern NAME = Pattern.compile("/(\\w+)");
@@ -49,9 +52,15 @@ final class PdfStreams {
   }
 
   /**
-   * @throws NoticeRefused when one, or all together, hold more than a list ever would
+   * @throws NoticeRefused when one, or all together, hold more than a list ever would, when one is
+   *     damaged, or when the file's end is missing
    */
   static void check(byte[] content) {
+    int end = Math.max(0, content.length - LONGEST_END);
+    if (!new String(content, end, content.length - end, StandardCharsets.ISO_8859_1)
+        .contains("%%EOF")) {
+      throw FileText.refused(FlagCode.DAMAGED, "这个 PDF 没有结尾,文件可能没有传完。请重新上传。");
+    }
     new PdfStreams(content).check();
   }
 
@@ -102,13 +111,24 @@ final class PdfStreams {
     for (int i = 0; i < filters.size() && UNPACKED.contains(filters.get(i)); i++) {
       Limited unpacked = new Limited(i + 1 < filters.size());
       try {
-        FilterFactory.INSTANCE
-            .getFilter(COSName.getPDFName(filters.get(i)))
-            .decode(new ByteArrayInputStream(packed), unpacked, new COSDictionary(), 0);
+        unpack(filters.get(i), packed, unpacked);
       } catch (IOException broken) {
-        return;
+        throw FileText.refused(FlagCode.DAMAGED, "PDF 内部的数据已损坏,文字可能不全。请重新保存后再上传。");
       }
       packed = unpacked.kept.toByteArray();
+    }
+  }
+
+  /** The library reads over damage in deflated data, and leaves out what comes after it. */
+  private static void unpack(String filter, byte[] packed, OutputStream out) throws IOException {
+    if (filter.startsWith("Fl")) {
+      try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+        in.transferTo(out);
+      }
+    } else {
+      FilterFactory.INSTANCE
+          .getFilter(COSName.getPDFName(filter))
+          .decode(new ByteArrayInputStream(packed), out, new COSDictionary(), 0);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.duban.notice;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * The text of a PDF that has one: wrapped lines joined to paragraphs, without page numbers and what
- * repeats on every page. A file that opens without a password and lets its text be copied is read.
+ * repeats on every page. An encrypted file is refused even when it opens without a password: what
+ * is in it can't be looked through before it is unpacked.
  */
 final class PdfText {
 
@@ -22,6 +24,9 @@ final class PdfText {
   private PdfText() {}
 
   static FileText of(byte[] content) {
+    if (new String(content, StandardCharsets.ISO_8859_1).contains("/Encrypt")) {
+      throw encrypted();
+    }
     PdfStreams.check(content);
     try (PDDocument document = Loader.loadPDF(content)) {
       checkReadable(document);
@@ -31,15 +36,19 @@ final class PdfText {
       ReadableText.check(lines.stream().map(Line::text).collect(Collectors.joining("\n")), lines);
       return new FileText(lines, doubts);
     } catch (InvalidPasswordException locked) {
-      throw FileText.refused(FlagCode.ENCRYPTED, "这个 PDF 设有打开密码。请去掉密码后再上传。");
+      throw encrypted();
     } catch (IOException broken) {
       throw new IllegalArgumentException(broken);
     }
   }
 
+  private static NoticeRefused encrypted() {
+    return FileText.refused(FlagCode.ENCRYPTED, "这个 PDF 经过加密,设有密码或限制。请去掉密码和限制后再上传。");
+  }
+
   private static void checkReadable(PDDocument document) {
-    if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
-      throw FileText.refused(FlagCode.ENCRYPTED, "这个 PDF 加密并禁止复制文字。请上传没有限制的文件。");
+    if (document.isEncrypted()) {
+      throw encrypted();
     }
     if (document.getNumberOfPages() > MOST_PAGES) {
       throw FileText.refused(FlagCode.TOO_LARGE, "PDF 超过 " + MOST_PAGES + " 页,不像任务清单。");

@@ -220,12 +220,12 @@ public final class ListFiles {
   }
 
   public static byte[] encryptedPdf(List<String> lines) {
-    return encryptedPdf(lines, "geheim", new AccessPermission());
+    return encryptedPdf(lines, "geheim");
   }
 
-  static byte[] encryptedPdf(List<String> lines, String password, AccessPermission permission) {
+  static byte[] encryptedPdf(List<String> lines, String password) {
     try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(pdf(lines))) {
-      document.protect(new StandardProtectionPolicy("owner", password, permission));
+      document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
       return bytes(document::save);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

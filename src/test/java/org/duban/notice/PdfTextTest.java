@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.duban.notice.ListFiles.Printed;
 import org.junit.jupiter.api.Test;
 
@@ -116,14 +115,23 @@ class PdfTextTest {
   }
 
   @Test
-  void fileThatOpensForEveryoneIsReadAlthoughItIsEncryptedUnlessCopyingIsForbidden() {
-    AccessPermission forbidden = new AccessPermission();
-    forbidden.setCanExtractContent(false);
+  void encryptedFileIsRefusedEvenWhenItOpensForEveryone() {
+    byte[] file = ListFiles.encryptedPdf(List.of("一、甲"), "");
 
-    assertThat(texts(ListFiles.encryptedPdf(List.of("一、甲"), "", new AccessPermission())))
-        .containsExactly("一、甲");
-    assertThatThrownBy(() -> FileText.of(ListFiles.encryptedPdf(List.of("一、甲"), "", forbidden)))
-        .hasMessageContaining("禁止复制");
+    assertThatThrownBy(() -> FileText.of(file)).hasMessageContaining("加密");
+  }
+
+  @Test
+  void damageIsNotReadOver() {
+    byte[] whole = ListFiles.pdf(List.of("一、甲", "牵头部门:总工会"));
+    byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 40);
+    byte[] changed = whole.clone();
+    int stream =
+        new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("stream") + 20;
+    changed[stream] ^= 0x55;
+
+    assertThatThrownBy(() -> FileText.of(cut)).hasMessageContaining("没有结尾");
+    assertThatThrownBy(() -> FileText.of(changed)).hasMessageContaining("损坏");
   }
 
   @SafeVarargs
