@@ -268,7 +268,7 @@ public final class ListFiles {
 
   /** A package that is small and would fill the memory. */
   public static byte[] zipBomb(byte[] office, String part) {
-    return withPart(office, part, new byte[100 * 1024 * 1024]);
+    return withPart(office, part, new byte[20 * 1024 * 1024]);
   }
 
   static Map<String, byte[]> partsOf(byte[] office) {
