@@ -23,7 +23,7 @@ final class DepartmentReader {
   /** 等, and what a list puts behind it when it names some of many. */
   private static final Pattern OPEN_END =
       Pattern.compile(
-          "等(?:\\d{0,3}个?)?(?:市|县|区|镇|其他|其它|有关|相关|各|职能|责任|成员|级|直|属)*(?:部门|单位|地区|方面|机构|企业|地)?(?:和单位|及单位|、单位)?$");
+          "等(?:\\d{0,3}个?)?(?:国务院|中央|省|州|旗|所属|市|县|区|镇|其他|其它|有关|相关|各|职能|责任|成员|级|直|属)*(?:部门|单位|地区|方面|机构|企业|地)?(?:和单位|及单位|、单位)?$");
 
   private static final Pattern ROLE =
       Pattern.compile("\\((?:(?<lead>牵头|总牵头|主办|主责|主牵头)|配合|协办|协助|参与)(?:单位|部门)?\\)$");

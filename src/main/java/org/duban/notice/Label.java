@@ -61,15 +61,6 @@ enum Label {
     return Arrays.stream(values()).filter(label -> label.words.contains(bare)).findFirst();
   }
 
-  /** The signs a word may begin with, for use inside a character class. */
-  static String firstSigns() {
-    return Arrays.stream(values())
-        .flatMap(label -> label.words.stream())
-        .map(word -> word.substring(0, 1))
-        .distinct()
-        .collect(Collectors.joining());
-  }
-
   /** All words, as alternatives of a regular expression; blanks may stand between their signs. */
   static String anyWord() {
     return Arrays.stream(values())

@@ -15,9 +15,7 @@ final class LabelReader {
 
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?=["
-              + Label.firstSigns()
-              + "\\[【〔])(?<![^\\s。;,、/(\\[【〔])(?:[\\[【〔]\\s?"
+          "(?<![^\\s。;,、/(\\[【〔])(?:[\\[【〔]\\s?"
               + WORD
               + "\\s?[\\]】〕]\\s{0,4}:?|"
               + WORD
@@ -26,6 +24,10 @@ final class LabelReader {
   private static final Pattern CELL = Pattern.compile(WORD + "(?:\\s|$)");
 
   private static final int LONGEST_CONTINUED = 4_000;
+
+  private static final String MARKS = ":】]〕";
+  private static final int LONGEST_MARKED = 30;
+  private static final int AFTER_MARK = 6;
 
   private static final String VALUE_END = "。.;,、/";
 
@@ -77,16 +79,21 @@ final class LabelReader {
     if (cell.lookingAt()) {
       found.add(new Found(0, cell.end(1), cell.group(1)));
     }
-    if (half.indexOf(':') < 0 && half.indexOf('】') < 0 && half.indexOf(']') < 0) {
-      return found;
-    }
-    Matcher marked = MARKED.matcher(half);
-    while (marked.find()) {
-      String word = marked.group(1) != null ? marked.group(1) : marked.group(2);
-      if (marked.start() == 0) {
-        found.clear();
+    Matcher marked = MARKED.matcher(half).useTransparentBounds(true);
+    int from = 0;
+    for (int i = 0; i < half.length(); i++) {
+      if (i < from || MARKS.indexOf(half.charAt(i)) < 0) {
+        continue;
       }
-      found.add(new Found(marked.start(), marked.end(), word));
+      marked.region(Math.max(from, i - LONGEST_MARKED), Math.min(half.length(), i + AFTER_MARK));
+      if (marked.find()) {
+        String word = marked.group(1) != null ? marked.group(1) : marked.group(2);
+        if (marked.start() == 0) {
+          found.clear();
+        }
+        found.add(new Found(marked.start(), marked.end(), word));
+        from = marked.end();
+      }
     }
     return found;
   }

@@ -1,5 +1,7 @@
 package org.duban.notice;
 
+import java.util.List;
+
 /**
  * A labelled value, such as the names after 牵头部门.
  *
@@ -9,12 +11,41 @@ package org.duban.notice;
  */
 record Labelled(Label label, String word, Passage passage, boolean goesOn, int line) {
 
+  private static final int LONGEST_TIME = 30;
+
   String value() {
     return passage.text();
   }
 
   Labelled continuedBy(Passage next) {
     return LabelReader.value(label, word, passage.then(separator(), next), line);
+  }
+
+  /** Names behind which the deadline stands, (责任单位:甲局、乙局,6月底完成), parted from it. */
+  List<Labelled> withoutTime() {
+    if (!label.namesUnits() || goesOn) {
+      return List.of(this);
+    }
+    int end = Math.max(0, passage.length() - 2 * LONGEST_TIME);
+    String half = HalfWidth.of(value().substring(end));
+    int border = Math.max(half.lastIndexOf(','), half.lastIndexOf(';'));
+    String last = half.substring(border + 1).strip();
+    boolean time =
+        border >= 0
+            && end + border > 0
+            && last.length() <= LONGEST_TIME
+            && !UnitWord.endsWithOne(last)
+            && DeadlinePhraseReader.speaksOfDeadline(last);
+    return time
+        ? List.of(
+            new Labelled(label, word, passage.sub(0, end + border).strip(), false, line),
+            new Labelled(
+                Label.DEADLINE,
+                Label.DEADLINE.chineseName(),
+                passage.from(end + border + 1).strip(),
+                false,
+                line))
+        : List.of(this);
   }
 
   private String separator() {

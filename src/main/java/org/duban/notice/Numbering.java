@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The ways a list numbers its items, the outermost first. */
 enum Numbering {
   /** 一、 */
-  CHINESE("([" + ChineseNumber.CHARACTERS + "]{1,9})\\s*[、.](?!\\d)") {
+  CHINESE("([" + ChineseNumber.CHARACTERS + "]{1,9})\\s*(?:、|\\.(?!\\d))") {
     @Override
     OptionalInt ordinal(String printed) {
       return ChineseNumber.read(printed);
@@ -20,7 +20,7 @@ enum Numbering {
     }
   },
   /** 1、 or 1. but not 1.3 */
-  ARABIC("(\\d{1,5})\\s*[、.](?!\\d)") {
+  ARABIC("(\\d{1,5})\\s*(?:、(?!\\d{1,3}[、号])|\\.(?!\\d))") {
     @Override
     OptionalInt ordinal(String printed) {
       return positive(printed);

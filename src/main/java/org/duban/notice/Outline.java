@@ -75,6 +75,8 @@ final class Outline {
   private final List<Part> open = new ArrayList<>(List.of(root));
   private final Set<Numbering> labelledAmongOthers = EnumSet.noneOf(Numbering.class);
 
+  private boolean labelled;
+
   private Outline() {}
 
   static Part of(List<Block> blocks) {
@@ -122,16 +124,22 @@ final class Outline {
     if (heading.isPresent()) {
       Numbering numbering = heading.get().numbering();
       int rank = numbering.ordinal() * 10;
-      enter(new Part(rank, numbering, RawItem.begin(heading.get()), false), line);
-    } else if (isAnnex(line)) {
+      RawItem item = RawItem.begin(heading.get());
+      labelled |= item.isLabelled();
+      enter(new Part(rank, numbering, item, false), line);
+    } else if (isAnnex(line) || (!labelled && TitlePolicy.isTitle(line))) {
       enter(new Part(ANNEX_RANK, null, new RawItem("", 0, null, line.number()), false), line);
     } else if (isSection(line)) {
       Passage title = Passage.of(line).from(2).strip();
       enter(new Part(SECTION_RANK, null, new RawItem("", 0, title, line.number()), false), line);
     } else {
-      innermost().lines.add(Passage.of(line));
+      Passage text = Passage.of(line);
       if (innermost().numbering != null) {
-        innermost().raw.add(line);
+        text = innermost().raw.add(line);
+        labelled |= innermost().raw.isLabelled();
+      }
+      if (!text.isEmpty()) {
+        innermost().lines.add(text);
       }
     }
   }

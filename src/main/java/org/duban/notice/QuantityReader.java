@@ -19,7 +19,7 @@ final class QuantityReader {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\dA-Za-z.第№])(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,12})(?<fraction>\\.\\d{1,6})?(?![\\d])"
-              + "\\s?(?:[-—–~至到]\\s?(?<upper>\\d{1,12}(?:\\.\\d{1,6})?))?\\s?(?<few>[多余几])?(?<scale>百万|千万|百(?!分)|千(?![伏瓦米克])|[万亿])?(?<more>[多余几])?");
+              + "\\s?(?:[-—–~至到]\\s?(?<upper>\\d{1,12}(?:\\.\\d{1,6})?))?\\s?(?<few>[多余几])?(?<scale>百万|千万|万亿|千亿|百亿|百(?!分)|千(?![伏瓦米克])|[万亿])?(?<more>[多余几])?");
 
   private static final String NUMERAL = "[" + ChineseNumber.CHARACTERS + "]{1,9}";
 

@@ -129,39 +129,44 @@ final class RawItem {
     unplaced.clear();
   }
 
-  void add(Line line) {
+  /**
+   * @return what of the line is text, and neither label nor the units in a bracket
+   */
+  Passage add(Line line) {
     LabelReader.LabelledLine read = LabelReader.read(line);
-    if (!read.before().isEmpty()) {
-      place(read.before(), !read.values().isEmpty());
+    Passage text = read.before();
+    if (!text.isEmpty()) {
+      text = place(text, !read.values().isEmpty());
     }
     inline += read.before().isEmpty() ? 0 : read.values().size();
     append(read);
     if (!read.behind().isEmpty()) {
       body.add(read.behind());
     }
+    return text;
   }
 
-  private void place(Passage line, boolean beforeLabel) {
+  private Passage place(Passage line, boolean beforeLabel) {
     if (!labelled.isEmpty() && !beforeLabel && lastLabelled().goesOn()) {
       labelled.set(labelled.size() - 1, lastLabelled().continuedBy(line));
-      return;
+      return line.sub(0, 0);
     }
     UnitsBracket.Read bracket = UnitsBracket.read(line);
     bareUnits = bracket.bare() == null ? bareUnits : bracket.bare();
     boolean first = labelled.isEmpty();
     append(bracket);
-    if (bracket.text().isEmpty()) {
-      return;
+    Passage text = bracket.text();
+    if (text.isEmpty()) {
+      return text;
     }
     inline += bracket.values().size();
-    if (first) {
-      body.add(bracket.text());
-      bodyBeforeLabels = true;
-    } else if (bodyBeforeLabels) {
-      unplaced.add(bracket.text());
+    if (!first && bodyBeforeLabels) {
+      unplaced.add(text);
     } else {
-      body.add(bracket.text());
+      body.add(text);
+      bodyBeforeLabels |= first;
     }
+    return text;
   }
 
   private void append(LabelReader.LabelledLine line) {
@@ -173,9 +178,12 @@ final class RawItem {
   }
 
   /** Adds what one place of the text says; the same label in another place is doubted. */
-  void append(List<Labelled> values) {
+  void append(List<Labelled> printed) {
+    List<Labelled> values = printed.stream().flatMap(one -> one.withoutTime().stream()).toList();
     for (Labelled value : values) {
-      boolean repeated = labelled.stream().anyMatch(one -> one.label() == value.label());
+      boolean repeated =
+          value.label() != Label.LEADER
+              && labelled.stream().anyMatch(one -> one.label() == value.label());
       if (repeated) {
         notes.add(
             FlagCode.REPEATED_LABEL.at(

@@ -26,6 +26,11 @@ final class RawList {
     Outline.Part root = Outline.of(blocks);
     list.readParts(root, List.of(), null);
     list.count(root);
+    if (list.items.isEmpty()) {
+      LooseItems loose = LooseItems.of(blocks);
+      list.items.addAll(loose.items());
+      list.flags.addAll(loose.flags());
+    }
     list.flagGaps();
     list.flagSkipped();
     return list;

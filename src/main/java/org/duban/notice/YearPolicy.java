@@ -2,13 +2,15 @@ package org.duban.notice;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Which year a list is for: the one its title names; without one there, the only year that the text
- * before the first item names; without that, the only year its deadlines name.
+ * before the first item names; without that, the only year its deadlines name; and last the year of
+ * its document number.
  */
 final class YearPolicy {
 
@@ -16,6 +18,8 @@ final class YearPolicy {
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})(?:\\s?年|(?=\\s?[-—–~至到]\\s?(?:19|20)\\d{2}\\s?年))");
   private static final Pattern CHINESE_YEAR = Pattern.compile("([二一][〇零○九][〇零○一二三四五六七八九]{2})年");
+  private static final Pattern DOCUMENT_NUMBER =
+      Pattern.compile("[^\\s\\d]{1,12}\\s?[〔\\[(]((?:19|20)\\d{2})[〕\\])]\\s?\\d{1,4}\\s?号");
   private static final int LONGEST = 4_000;
 
   private YearPolicy() {}
@@ -39,9 +43,22 @@ final class YearPolicy {
     }
     Set<Integer> due = new LinkedHashSet<>();
     deadlines.forEach(phrase -> due.addAll(yearsIn(phrase)));
+    if (due.isEmpty()) {
+      preface.forEach(line -> numbered(line).ifPresent(before::add));
+      if (before.size() == 1) {
+        return new Decision(before.iterator().next(), YearSource.PREFACE, false);
+      }
+    }
     return due.size() == 1
         ? new Decision(due.iterator().next(), YearSource.DEADLINES, false)
         : new Decision(0, null, false);
+  }
+
+  /** The year in the list's own document number, alone in its line: 国发〔2020〕6号. */
+  private static Optional<Integer> numbered(String line) {
+    Matcher number =
+        DOCUMENT_NUMBER.matcher(HalfWidth.of(line.substring(0, Math.min(line.length(), 40))));
+    return number.matches() ? Optional.of(Integer.parseInt(number.group(1))) : Optional.empty();
   }
 
   private static Set<Integer> yearsIn(String text) {
