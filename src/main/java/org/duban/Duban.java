@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.duban.directory.Directory;
 import org.duban.notice.NoticeReader;
 import org.duban.notice.ReadCommand;
 import org.duban.programme.NoticeReading;
+import org.duban.workflow.RehearseCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** Starts the server, or answers one of the commands that need no server. */
+/** Starts the server, or answers one of the commands that serve nobody. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Duban {
@@ -22,6 +24,10 @@ public class Duban {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("read")) {
       System.exit(read(args));
+    }
+    if (args.length > 0 && args[0].equals("rehearse")) {
+      List<String> order = List.of(args).subList(1, args.length);
+      System.exit(new RehearseCommand(Duban.class).run(order, System.out, System.err));
     }
     SpringApplication.run(Duban.class, args);
   }

@@ -40,7 +40,7 @@ final class Announcement {
 
   static String text(Chunk.Row row, Verdict verdict, int workingDays, String reason) {
     return "【"
-        + heading(verdict)
+        + verdict.rung().label()
         + "】"
         + row.number()
         + "、"
@@ -55,16 +55,6 @@ final class Announcement {
         + reason
         + "。"
         + (verdict.actionRequired() ? "请说明原因和补救时限。" : "");
-  }
-
-  private static String heading(Verdict verdict) {
-    return switch (verdict.rung()) {
-      case NONE, REMINDER -> "催办";
-      case WARNING -> "临期预警";
-      case LEVEL_1 -> "一级督办";
-      case LEVEL_2 -> "二级督办";
-      case LEVEL_3 -> "三级督办·列入通报";
-    };
   }
 
   private static String standing(int workingDays) {

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
     displayName = "Oversight",
-    allowedDependencies = {"notice", "programme", "escalation", "directory", "audit", "security"})
+    allowedDependencies = {
+      "notice",
+      "programme",
+      "escalation",
+      "directory",
+      "calendar",
+      "audit",
+      "security"
+    })
 package org.duban.oversight;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,8 @@
 package org.duban.programme;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.duban.notice.Draft;
 import org.duban.notice.Flag;
 
 /** A draft has flags that must be settled before it can be registered. Nothing was stored. */
@@ -11,6 +13,21 @@ public class DraftNotRegistrable extends RuntimeException {
   DraftNotRegistrable(List<Flag> flags) {
     super("清单有 " + flags.size() + " 处须先核实，未立项。");
     this.flags = List.copyOf(flags);
+  }
+
+  /**
+   * @throws DraftNotRegistrable when a flag stands that must be settled first
+   */
+  public static void check(Draft draft) {
+    List<Flag> blocking =
+        Stream.concat(
+                draft.flags().stream(),
+                draft.projects().stream().flatMap(project -> project.flags().stream()))
+            .filter(Flag::blocking)
+            .toList();
+    if (!blocking.isEmpty()) {
+      throw new DraftNotRegistrable(blocking);
+    }
   }
 
   public List<Flag> flags() {

@@ -10,14 +10,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
 import org.duban.directory.Directory;
 import org.duban.notice.Draft;
 import org.duban.notice.DraftProject;
-import org.duban.notice.Flag;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,10 +60,7 @@ public class Programmes {
    */
   @Transactional
   public Registration register(Draft draft, String userId) {
-    List<Flag> blocking = blockingFlags(draft);
-    if (!blocking.isEmpty()) {
-      throw new DraftNotRegistrable(blocking);
-    }
+    DraftNotRegistrable.check(draft);
     String tenant = directory.publisher().code();
     String digest = digestOf(draft);
     rows.lockTenant(tenant);
@@ -82,14 +77,6 @@ public class Programmes {
     trail.record(
         new Entry(tenant, id, null, null, Happening.REGISTERED, userId, null, now, draft.title()));
     return new Registration(rows.find(id).orElseThrow(), true);
-  }
-
-  private static List<Flag> blockingFlags(Draft draft) {
-    return Stream.concat(
-            draft.flags().stream(),
-            draft.projects().stream().flatMap(project -> project.flags().stream()))
-        .filter(Flag::blocking)
-        .toList();
   }
 
   /** The same list is the same whatever file it came in: where its lines stood doesn't matter. */

@@ -1,6 +1,7 @@
 package org.duban.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -21,6 +22,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The one chain every request goes through. What no rule opens stays shut. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityRules {
 
   private static final String CONTENT_POLICY =

@@ -40,6 +40,7 @@ public class Office {
   private final TaskService tasks;
   private final IdentityService identity;
   private final JdbcClient jdbc;
+  private final WillingPeople people;
 
   Office(
       EngineClock clock,
@@ -48,7 +49,8 @@ public class Office {
       NoticeReader reader,
       TaskService tasks,
       IdentityService identity,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      WillingPeople people) {
     this.clock = clock;
     this.time = time;
     this.programmes = programmes;
@@ -56,6 +58,7 @@ public class Office {
     this.tasks = tasks;
     this.identity = identity;
     this.jdbc = jdbc;
+    this.people = people;
   }
 
   /** An office where nothing has happened yet, at a local time of any day. */
@@ -153,27 +156,8 @@ public class Office {
   /** Whoever is offered a task completes it as a willing person would, until none is left. */
   public void completeEverything(Supplier<List<Task>> open) {
     for (List<Task> round = open.get(); !round.isEmpty(); round = open.get()) {
-      round.forEach(task -> complete(handlerOf(task), task, willingly(task)));
+      round.forEach(people::complete);
     }
-  }
-
-  private String handlerOf(Task task) {
-    String group = tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId();
-    return switch (group) {
-      case Groups.OFFICE -> "duban";
-      case Groups.LEADER -> "leader";
-      default -> Groups.ofHeads(group) ? Groups.holderOf(group) + "-head" : Groups.codeOf(group);
-    };
-  }
-
-  private static Map<String, Object> willingly(Task task) {
-    return switch (task.getTaskDefinitionKey()) {
-      case "Activity_FileProgressReport", "Activity_ConsolidateReport" -> report("已按期完成。", 100);
-      case "Activity_SignOff" -> Map.of("decision", "AGREE");
-      case "Activity_ReviewReport" -> Map.of("decision", "ACCEPT");
-      case "Activity_CloseProject" -> Map.of("decision", "CLOSE");
-      default -> Map.of();
-    };
   }
 
   public static Map<String, Object> report(String narrative, int percent) {
