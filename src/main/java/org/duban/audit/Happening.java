@@ -2,6 +2,12 @@ package org.duban.audit;
 
 /** The kinds of things that a trail tells. The label is what a page shows. */
 public enum Happening {
+  DRAFTED("起草清单"),
+  DRAFT_CORRECTED("更正草稿"),
+  DRAFT_SUBMITTED("提交核准"),
+  DRAFT_RETURNED("退回草稿"),
+  DRAFT_APPROVED("核准立项"),
+  DRAFT_DELETED("删除草稿"),
   REGISTERED("立项"),
   DISPATCHED("交办"),
   ACKNOWLEDGED("签收"),

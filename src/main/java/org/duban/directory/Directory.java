@@ -123,6 +123,14 @@ public final class Directory {
     return byCode.values().stream().filter(department -> !department.collective()).toList();
   }
 
+  /** Every name a list may carry on that day, collective units too, in the file's order. */
+  public List<String> names(LocalDate on) {
+    return byCode.values().stream()
+        .filter(department -> department.validOn(on))
+        .map(Department::name)
+        .toList();
+  }
+
   /** The organisation a department belongs to: itself, or the department at the top above it. */
   public Department topOf(Department department) {
     Department top = department;

@@ -57,6 +57,8 @@ enum FlagCode {
   DOUBTFUL_DEADLINE(false),
 
   DOUBTFUL_NUMBER(false),
+  /** A commitment that a person wrote down without saying what or how much. */
+  INCOMPLETE_COMMITMENT(true),
   /** A line that belongs to no item and is no known page furniture. */
   UNPLACED_TEXT(false);
 

@@ -25,17 +25,17 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/programmes")
 class ProgrammesController {
 
-  /** No published list comes near this size, in bytes. */
-  private static final int LARGEST = 30 * 1024 * 1024;
-
   private final Programmes programmes;
   private final ProgrammePages pages;
   private final NoticeReader reader;
+  private final Drafts drafts;
 
-  ProgrammesController(Programmes programmes, ProgrammePages pages, NoticeReader reader) {
+  ProgrammesController(
+      Programmes programmes, ProgrammePages pages, NoticeReader reader, Drafts drafts) {
     this.programmes = programmes;
     this.pages = pages;
     this.reader = reader;
+    this.drafts = drafts;
   }
 
   @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE})
@@ -55,13 +55,12 @@ class ProgrammesController {
   }
 
   private ResponseEntity<?> take(InputStream content, boolean dryRun) throws IOException {
-    byte[] bytes = content.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw new NoticeTooLarge(LARGEST);
-    }
-    Draft draft = reader.read(bytes);
+    Draft draft = reader.read(NoticeBody.of(content));
     if (dryRun) {
       return ResponseEntity.ok(draft);
+    }
+    if (drafts.policy().fourEyes()) {
+      throw new DraftRefused("已启用双人核准，清单须在 /programmes/new 起草，由另一人核准立项。");
     }
     Registration registration = programmes.register(draft, Caller.current().userId());
     Programme programme = registration.programme();

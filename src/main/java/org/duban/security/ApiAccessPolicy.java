@@ -12,6 +12,8 @@ final class ApiAccessPolicy {
   private static final String BASE = "/api/v1/";
   private static final Pattern REGISTER_OR_DISPATCH =
       Pattern.compile("/api/v1/programmes(/[^/]+/dispatch)?");
+  private static final Pattern DRAFTS =
+      Pattern.compile("/api/v1/drafts(/[^/]+(/(submit|approve|return|register))?)?");
   private static final Pattern OPENAPI = Pattern.compile("/api/v1/openapi([./].*)?");
   private static final Pattern AUDIT = Pattern.compile("/api/v1/audit(/.*)?");
 
@@ -31,6 +33,9 @@ final class ApiAccessPolicy {
     }
     if (AUDIT.matcher(path).matches()) {
       return reads && caller.inAny(Roles.AUDITOR);
+    }
+    if (DRAFTS.matcher(path).matches()) {
+      return caller.supervisingOffice();
     }
     if (reads) {
       return caller.seesEverything() || !caller.departments().isEmpty();

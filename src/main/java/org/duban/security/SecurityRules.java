@@ -58,6 +58,8 @@ class SecurityRules {
                     .access(apiAccess)
                     .requestMatchers("/engine-rest/**", "/camunda/**")
                     .access(engineAccess)
+                    .requestMatchers(HttpMethod.GET, "/programmes/new")
+                    .hasAuthority(Roles.SUPERVISING_OFFICE)
                     .requestMatchers(HttpMethod.GET, "/")
                     .authenticated()
                     .anyRequest()
