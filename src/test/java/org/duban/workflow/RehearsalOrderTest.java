@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.calendar.WorkingCalendar;
+import org.duban.notice.DateRule;
 import org.duban.notice.Draft;
 import org.duban.notice.DraftMilestone;
 import org.duban.notice.DraftProject;
 import org.duban.notice.MilestoneKind;
+import org.duban.notice.YearSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +75,8 @@ class RehearsalOrderTest {
 
   private static Draft draft(String due) {
     DraftMilestone milestone =
-        new DraftMilestone(MilestoneKind.COMPLETION, LocalDate.parse(due), "");
+        new DraftMilestone(
+            MilestoneKind.COMPLETION, LocalDate.parse(due), "", DateRule.DAY, YearSource.PRINTED);
     DraftProject project =
         new DraftProject(
             "一",
@@ -85,6 +88,9 @@ class RehearsalOrderTest {
             List.of(),
             "",
             List.of(milestone),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(),
             List.of());
     return new Draft("清单", 2021, List.of(project), List.of());
