@@ -2,46 +2,29 @@ package org.duban.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.duban.Browsers;
 
-/** A browser at the page where lists are drafted. Pictures of what it shows go to target. */
+/** A browser at the page where lists are drafted. Pictures of what it shows are kept. */
 final class DeskBrowser implements AutoCloseable {
 
-  private final int port;
   private final int width;
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Browsers browsers;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
   DeskBrowser(int port, int width) {
-    this(port, width, "zh-CN");
-  }
-
-  DeskBrowser(int port, int width, String locale) {
-    this.port = port;
     this.width = width;
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(chromium());
-    page =
-        browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800).setLocale(locale));
+    browsers = new Browsers(port);
+    page = browsers.window(width, 800);
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {
@@ -49,6 +32,12 @@ final class DeskBrowser implements AutoCloseable {
             complaints.add(message.text());
           }
         });
+  }
+
+  /** As if the browser's owner had put this language first. */
+  void prefer(String language) {
+    page.addInitScript(
+        "Object.defineProperty(navigator, 'languages', { get: () => ['" + language + "'] })");
   }
 
   /** What the browser complained of: errors of scripts, breaches of the content policy. */
@@ -71,7 +60,7 @@ final class DeskBrowser implements AutoCloseable {
   }
 
   String address(String path) {
-    return "http://localhost:" + port + path;
+    return browsers.address(path);
   }
 
   void paste(String list) {
@@ -116,24 +105,11 @@ final class DeskBrowser implements AutoCloseable {
   }
 
   void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/pictures/" + name + "-" + width + ".png")));
-  }
-
-  private static BrowserType.LaunchOptions chromium() {
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
-    Path installed =
-        Optional.ofNullable(System.getenv("DUBAN_CHROMIUM"))
-            .map(Path::of)
-            .orElse(Path.of("/usr/bin/chromium"));
-    return Files.exists(installed) ? options.setExecutablePath(installed) : options;
+    Browsers.picture(page, "draft-" + name + "-" + width);
   }
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    browsers.close();
   }
 }

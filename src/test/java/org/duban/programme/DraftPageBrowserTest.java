@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,10 +79,27 @@ class DraftPageBrowserTest {
       assertThat(jdbc.sql("select count(*) from project").query(Long.class).single()).isEqualTo(22);
       browser.picture("registered");
       page.getByText("交办各部门").click();
-      assertThat(page.getByRole(AriaRole.STATUS)).containsText("已交办");
+      assertThat(page.getByRole(AriaRole.STATUS))
+          .containsText("已交办", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
       assertThat(jdbc.sql("select state from programme").query(String.class).single())
           .isEqualTo("DISPATCHED");
       assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theOfficeFindsThePageFromCockpitAndALeaderIsNotLedThere() {
+    try (DeskBrowser browser = new DeskBrowser(port, 1440)) {
+      Page page = browser.signIn("duban");
+      Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("起草清单"));
+      assertThat(link).isVisible();
+      browser.picture("cockpit");
+      link.click();
+      assertThat(page.locator("form.begin")).isVisible();
+    }
+    try (DeskBrowser browser = new DeskBrowser(port, 1440)) {
+      Page page = browser.signIn("leader");
+      assertThat(page.locator(".duban-draft")).hasAttribute("hidden", "");
     }
   }
 
@@ -176,7 +194,8 @@ class DraftPageBrowserTest {
 
   @Test
   void theBrowsersLanguageDecides() throws IOException {
-    try (DeskBrowser browser = new DeskBrowser(port, 1440, "en-GB")) {
+    try (DeskBrowser browser = new DeskBrowser(port, 1440)) {
+      browser.prefer("en-GB");
       Page page = browser.signIn("duban");
       browser.open();
       browser.paste(sampleWithFaults());

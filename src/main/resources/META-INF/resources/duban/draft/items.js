@@ -99,7 +99,9 @@ export function itemsPane({ sheet, read, mayCorrect, onChange, onPlace }) {
     const tags = summary.querySelector('.tags') ?? element('span', { class: 'tags' });
     const leads = item.leads.filter(Boolean).join('、') || word('noLead');
     const dues = item.milestones.map((one) => word(one.kind) + ' ' + (one.due || word('rhythm'))).join('，');
+    const parents = origin.get(item)?.parents ?? [];
     summary.replaceChildren(
+      parents.length ? element('span', { class: 'small parents' }, parents.join(' › ')) : '',
       element('span', { class: 'ordinal' }, item.number), ' ',
       element('span', { class: 'name' }, item.title || word('untitled')), tags,
       element('span', { class: 'small facts' }, leads, dues ? ' · ' + dues : ''));

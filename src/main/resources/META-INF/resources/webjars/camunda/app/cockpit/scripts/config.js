@@ -1,3 +1,3 @@
 import { app, customScripts } from "/duban/webapps.js";
 
-export default { app, customScripts };
+export default { app, customScripts: [...customScripts, "../../../duban/draft/cockpit.js"] };
