@@ -148,6 +148,45 @@ class DraftPageBrowserTest {
     }
   }
 
+  @Test
+  void doubtsAreTickedOneByOneAndAChapterIsNamedAboveItsItems() throws IOException {
+    try (DeskBrowser browser = new DeskBrowser(port, 390)) {
+      Page page = browser.signIn("duban");
+      browser.open();
+      browser.paste(
+          """
+          济宁高新区2021年重点工作任务分工
+          一、改善养老服务
+          1.新建养老站。新建养老站5个,每季度开展活动。
+          完成时限:每季度末报告进展
+          牵头部门:发展软环境保障局
+          2.提高补贴。
+          完成时限:2021年12月底
+          牵头部门:财政金融局、财政金融局
+          二、资助学生
+          1.资助大学生90名。
+          完成时限:2021年6月底取得阶段性成效
+          牵头部门:党政办公室
+          """);
+      assertThat(page.locator("summary .parents").first()).containsText("改善养老服务");
+      assertThat(page.locator(".flag.blocks")).hasCount(0);
+      Locator boxes = page.locator(".flag.doubtful input");
+      assertThat(boxes).not().hasCount(0);
+      assertThat(register(page)).isDisabled();
+      browser.picture("doubts");
+      browser.assertFits();
+      browser.assertAccessible();
+
+      boxes.first().focus();
+      page.keyboard().press("Space");
+      assertThat(page.locator(".saved")).hasText("已保存");
+      assertThat(boxes.first()).isFocused();
+      browser.tickAllDoubts();
+      assertThat(page.locator(".counts")).containsText("可以立项");
+      assertThat(register(page)).isEnabled();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1440, 390})
   void everythingFitsTheScreen(int width) throws IOException {

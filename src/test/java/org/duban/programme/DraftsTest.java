@@ -266,6 +266,22 @@ class DraftsTest {
   }
 
   @Test
+  void thePageIsTheOfficesAndTakesNothingFromElsewhere() {
+    ResponseEntity<String> page = as("duban").getForEntity("/programmes/new", String.class);
+
+    assertThat(page.getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(page.getHeaders().get("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .startsWith("default-src 'none'; script-src 'self'; style-src 'self';");
+    assertThat(page.getBody()).doesNotContain("{{").doesNotContain("style=").doesNotContain("://");
+    for (String user : List.of("scjg", "leader", "sysadmin")) {
+      assertThat(as(user).getForEntity("/programmes/new", String.class).getStatusCode())
+          .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+  }
+
+  @Test
   void aDeletedDraftIsGoneButTheTrailTellsOfIt() {
     JsonNode draft = begin(ITEM);
     assertThat(texts(get("duban", "/api/v1/drafts").getBody(), "id"))
