@@ -1,7 +1,9 @@
 package org.duban.notice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,8 +33,13 @@ final class LostColumnsPolicy {
       Set.of("完成时限", "完成时间", "时限要求", "完成期限", "时间节点", "办结时限", "时间安排", "进度安排", "计划完成时间");
 
   private static final int LEAST_HEADS = 3;
+  private static final int MOST_HEADS = 30;
   private static final int LEAST_PILE = 2;
+  private static final int LONGEST_HEAD = 16;
   private static final int LONGEST_HEAD_LINE = 120;
+  private static final int LONGEST_NUMBER = 12;
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000:：]+");
 
   private static final Pattern NUMBERED =
       Pattern.compile("[(（]?(\\d{1,4}|[一二三四五六七八九十百]{1,5})(?:[)）]?[、.．]|[)）]|\\s|$)\\s*(.*)");
@@ -59,8 +66,9 @@ final class LostColumnsPolicy {
         || DEADLINE_HEADS.contains(word);
   }
 
+  /** The only word of a line without what parts its letters; empty when the line is longer. */
   private static String word(String text) {
-    return text.length() > LONGEST_HEAD_LINE ? "" : text.replaceAll("[\\s\\u3000:：]+", "");
+    return text.length() > LONGEST_HEAD ? "" : BLANKS.matcher(text).replaceAll("");
   }
 
   /**
@@ -76,17 +84,22 @@ final class LostColumnsPolicy {
         return promising(together, 1);
       }
       List<String> words = new ArrayList<>();
-      for (int i = start; i < lines.size() && isHead(word(lines.get(i).text())); i++) {
+      int last = Math.min(lines.size(), start + MOST_HEADS);
+      for (int i = start; i < last && isHead(word(lines.get(i).text())); i++) {
         words.add(word(lines.get(i).text()));
       }
       return words.size() < LEAST_HEADS ? null : promising(words, words.size());
     }
 
     private static List<String> together(String text) {
-      if (text.length() > LONGEST_HEAD_LINE || text.startsWith("|")) {
+      int first = 0;
+      while (first < text.length() && !HalfWidth.isBlank(text.charAt(first))) {
+        first++;
+      }
+      if (text.length() > LONGEST_HEAD_LINE || !isHead(text.substring(0, first))) {
         return List.of();
       }
-      List<String> words = List.of(HalfWidth.strip(text).split("[\\s\\u3000]+"));
+      List<String> words = List.of(text.split("[\\s\\u3000]+"));
       return words.stream().allMatch(LostColumnsPolicy::isHead) ? words : List.of();
     }
 
@@ -184,12 +197,13 @@ final class LostColumnsPolicy {
     if (items < LEAST_HEADS) {
       return Optional.empty();
     }
+    Map<String, Long> printed = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       String head = word(lines.get(i).text());
       CellKind kind = promisedBy(head);
       if (kind != CellKind.OTHER
           && pile(lines, i + 1, kind) >= Math.max(LEAST_PILE, items / 2)
-          && timesPrinted(lines, head) * 2 < items) {
+          && printed.computeIfAbsent(head, any -> timesPrinted(lines, head)) * 2 < items) {
         return Optional.of(lines.get(i));
       }
     }
@@ -216,7 +230,7 @@ final class LostColumnsPolicy {
   }
 
   private static boolean isNumbered(String text) {
-    Matcher numbered = NUMBERED.matcher(text);
+    Matcher numbered = NUMBERED.matcher(text.substring(0, Math.min(text.length(), LONGEST_NUMBER)));
     return numbered.matches() && ordinal(numbered.group(1)) > 0;
   }
 

@@ -2,7 +2,9 @@ package org.duban.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,6 +90,14 @@ class LostColumnsPolicyTest {
             refused -> assertThat(refused.flags().get(0).code()).isEqualTo("COLUMNS_LOST"))
         .hasMessageStartingWith("第2行:")
         .hasMessageContaining("列");
+  }
+
+  @Test
+  void manyHeadsAreNoReasonToTakeLong() {
+    String piles = "一、甲\n二、乙\n三、丙\n四、丁\n" + "牵头单位\n市财政局\n市教育局\n牵头单位\n".repeat(30_000);
+
+    assertTimeout(Duration.ofSeconds(5), () -> isTorn("序号\n".repeat(100_000)));
+    assertTimeout(Duration.ofSeconds(5), () -> isTorn(piles));
   }
 
   private static void assertWhole(String text) {
