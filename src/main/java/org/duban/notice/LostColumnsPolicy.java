@@ -219,7 +219,9 @@ final class LostColumnsPolicy {
 
   private static int pile(List<Line> lines, int start, CellKind kind) {
     int end = start;
-    while (end < lines.size() && CellKind.of(lines.get(end).text()) == kind) {
+    while (end < lines.size()
+        && !isHead(word(lines.get(end).text()))
+        && CellKind.of(lines.get(end).text()) == kind) {
       end++;
     }
     return end - start;
