@@ -44,8 +44,23 @@ final class ColumnOfCells {
     }
     ColumnOfCells reader = new ColumnOfCells(lines, head.get(), end);
     reader.readRows();
+    reader.doubtRows();
     Table table = new Table(head.get(), reader.rows, lines.get(place).number());
     return Optional.of(new GridReader.Read(table, reader.next));
+  }
+
+  /**
+   * Where a cell is missing in one row, a row of the right length may lack one and split another.
+   */
+  private void doubtRows() {
+    boolean severalUnits = head.kinds().stream().filter(ColumnKind::namesUnits).count() > 1;
+    if (severalUnits && rows.stream().anyMatch(row -> row.fault() != null)) {
+      rows.replaceAll(
+          row ->
+              row.fault() != null || row.cells().size() == 1
+                  ? row
+                  : row.doubted("表格中有的行格数与表头不符,这一行各格属于哪一列也请核对"));
+    }
   }
 
   private static Optional<ColumnKind> kindAt(List<Line> lines, int place) {
@@ -156,7 +171,7 @@ final class ColumnOfCells {
         cells.add(none);
       }
       rows.add(
-          new TableRow(
+          TableRow.unreadable(
               line.number(),
               cells,
               "第"

@@ -90,7 +90,16 @@ final class DeadlinePhraseReader {
    * @param listYearFrom where the year of the list was found
    */
   static DeadlineReading read(String phrase, int listYear, YearSource listYearFrom) {
+    return read(phrase, listYear, listYearFrom, 0);
+  }
+
+  /**
+   * @param earlierYear the year of the date before this phrase, in the same item; 0 without one
+   */
+  static DeadlineReading read(
+      String phrase, int listYear, YearSource listYearFrom, int earlierYear) {
     DeadlinePhraseReader reader = new DeadlinePhraseReader(listYear, listYearFrom);
+    reader.previousYear = earlierYear;
     if (phrase.length() > LONGEST) {
       reader.fault(FlagCode.UNREADABLE_DEADLINE, phrase, "太长,不像时限");
     } else {

@@ -141,6 +141,9 @@ final class DepartmentReader {
     if (open != null) {
       names.add(open);
     }
+    if (year != 0 && allKnown(names.stream().filter(part -> !part.isEmpty()).toList())) {
+      return names.stream().filter(part -> !part.isEmpty()).toList();
+    }
     Passage whole = pieces.stream().reduce((one, other) -> one.then("", other)).orElse(name);
     if (names.size() > 1 && knows(whole.text())) {
       return List.of(whole);

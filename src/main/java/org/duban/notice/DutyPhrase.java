@@ -34,11 +34,11 @@ final class DutyPhrase {
               + DO
               + "|(?:共同|具体|组织|分工|联合)?负责(?:落实|实施|推进|组织实施)?)$");
 
-  private static final Pattern BEGINNING = Pattern.compile("^(?:由|请|以|并由|责成)");
+  private static final Pattern BEGINNING = Pattern.compile("^(?:由|请|并由|责成)");
   private static final String TOGETHER = "会同";
   private static final int LONGEST = 2_000;
   private static final int LONGEST_VERB = 30;
-  private static final String PART_ENDS = ",;。";
+  private static final String PART_ENDS = ",;。/";
 
   private final Passage phrase;
   private final String half;
@@ -66,7 +66,9 @@ final class DutyPhrase {
     int depth = 0;
     int start = 0;
     for (int i = 0; i <= half.length(); i++) {
-      boolean end = i == half.length() || (depth == 0 && PART_ENDS.indexOf(half.charAt(i)) >= 0);
+      boolean end =
+          i == half.length()
+              || (depth == 0 && (PART_ENDS.indexOf(half.charAt(i)) >= 0 || endsDuty(i)));
       if (end) {
         readPart(start, i);
         start = i + 1;
@@ -78,6 +80,12 @@ final class DutyPhrase {
     if (names >= 0) {
       add(Label.RESPONSIBLE, "", names, half.length());
     }
+  }
+
+  /** 甲局牵头、乙局配合: here the comma of enumerations parts duties. */
+  private boolean endsDuty(int place) {
+    return half.charAt(place) == '、'
+        && (half.startsWith("牵头", place - 2) || half.startsWith("负责", place - 2));
   }
 
   private void readPart(int start, int end) {

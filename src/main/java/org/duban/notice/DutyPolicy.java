@@ -28,6 +28,9 @@ final class DutyPolicy {
     List<Passage> open = new ArrayList<>();
     share(leads, Label.LEAD, lead, support, open);
     share(responsible, Label.RESPONSIBLE, lead, support, open);
+    boolean someMarked =
+        leads.stream().anyMatch(name -> name.role() == Label.LEAD)
+            && leads.stream().anyMatch(name -> name.role() == null);
     boolean three = !lead.isEmpty() && !open.isEmpty() && !supports.isEmpty();
     String doubt = null;
     if (lead.isEmpty() && !open.isEmpty()) {
@@ -38,6 +41,8 @@ final class DutyPolicy {
               : "写有 " + (open.size() + 1) + " 个责任单位,没有写明谁牵头,按第一个牵头、其余配合读入";
     } else if (three) {
       doubt = "同时写有牵头单位、责任单位和配合单位,责任单位按配合读入";
+    } else if (someMarked) {
+      doubt = "牵头单位中有的标明牵头,有的没有标明,没有标明的按配合读入";
     }
     Set<String> leading = new HashSet<>();
     lead.forEach(name -> leading.add(HalfWidth.of(name.text())));
@@ -56,7 +61,7 @@ final class DutyPolicy {
     boolean oneIsMarked = names.stream().anyMatch(name -> name.role() == Label.LEAD);
     for (UnitName name : names) {
       Label role = name.role() == null ? label : name.role();
-      boolean behindMarked = oneIsMarked && name.role() == null && label == Label.RESPONSIBLE;
+      boolean behindMarked = oneIsMarked && name.role() == null && label != Label.SUPPORT;
       if (role == Label.LEAD) {
         lead.add(name.name());
       } else if (role == Label.SUPPORT || behindMarked) {

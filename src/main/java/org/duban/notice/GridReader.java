@@ -124,7 +124,7 @@ final class GridReader {
               + " 段,各列在复制时已经丢失,不能确定每项的责任单位。请上传原文件,或带着表格粘贴。");
     }
     rows.add(
-        new TableRow(
+        TableRow.unreadable(
             line.number(),
             whole,
             "表头有 " + head.size() + " 列,这一行有 " + cells.size() + " 格,不能确定各格属于哪一列"));

@@ -151,9 +151,13 @@ final class ItemReader {
       RawItem item, List<Passage> deadlines, List<Flag> flags, List<Place> places) {
     List<DraftMilestone> milestones = new ArrayList<>();
     boolean inText = item.labelled(Label.DEADLINE).stream().allMatch(v -> v.value().isEmpty());
+    int earlier = 0;
     for (Passage deadline : deadlines) {
       DeadlineReading reading =
-          DeadlinePhraseReader.read(deadline.text(), year.year(), year.from());
+          DeadlinePhraseReader.read(deadline.text(), year.year(), year.from(), earlier);
+      for (DraftMilestone read : reading.milestones()) {
+        earlier = read.due() == null ? earlier : read.due().getYear();
+      }
       for (int i = 0; i < reading.milestones().size(); i++) {
         DeadlineReading.Span span = reading.spans().get(i);
         places.addAll(

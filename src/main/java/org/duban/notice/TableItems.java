@@ -53,8 +53,15 @@ final class TableItems {
   }
 
   private RawItem unreadable(TableRow row) {
-    Passage title = row.cells().get(Math.min(1, row.cells().size() - 1));
-    RawItem item = new RawItem(row.cells().get(0).text(), 0, Heading.titleOf(title), row.line());
+    Passage first = row.cells().get(0);
+    boolean numbered = NumberCell.isNumber(first.text()) && row.cells().size() > 1;
+    Passage title = numbered ? row.cells().get(1) : first;
+    RawItem item =
+        new RawItem(
+            numbered ? withoutSeparator(first.text()) : "",
+            NumberCell.value(first.text()).orElse(0),
+            Heading.titleOf(title),
+            row.line());
     item.parents(parents(null));
     item.notes().add(FlagCode.UNREADABLE_ROW.at(row.line(), row.fault() + "。"));
     return item;
@@ -110,6 +117,9 @@ final class TableItems {
     item.parents(parents);
     item.body().addAll(texts);
     addUnits(item, row, null);
+    if (row.doubt() != null) {
+      item.notes().add(FlagCode.DOUBTFUL_LEAD.at(row.line(), row.doubt() + "。"));
+    }
     if (shared) {
       inherit(item, last);
       item.notes()

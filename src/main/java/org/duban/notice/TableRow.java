@@ -7,12 +7,21 @@ import java.util.Optional;
  * A row below a table's head.
  *
  * @param cells as many as the head has; a single one for a row that names a group of rows
+ * @param doubt why the cells may belong to other columns; null when they can't
  * @param fault why the row can't be told apart into its columns; null when it can
  */
-record TableRow(int line, List<Passage> cells, String fault) {
+record TableRow(int line, List<Passage> cells, String doubt, String fault) {
 
   TableRow(int line, List<Passage> cells) {
-    this(line, cells, null);
+    this(line, cells, null, null);
+  }
+
+  static TableRow unreadable(int line, List<Passage> cells, String fault) {
+    return new TableRow(line, cells, null, fault);
+  }
+
+  TableRow doubted(String reason) {
+    return new TableRow(line, cells, reason, fault);
   }
 
   /** The words of a row that only names the rows below it: one cell, or the same in all. */

@@ -12,6 +12,7 @@ final class UnitsBracket {
 
   private static final String PUNCTUATION = "。.;,、";
   private static final int LONGEST = 1_000;
+  private static final int LONGEST_SENTENCE = 120;
 
   /** Only offices and governments: (社区服务中心) at the end of a sentence is no unit that answers. */
   private static final Pattern BARE_UNIT =
@@ -57,7 +58,20 @@ final class UnitsBracket {
         bare = new Labelled(Label.RESPONSIBLE, "", inside, false, inside.line());
       }
     }
-    return new Read(paragraph.sub(0, end).strip(), values, bare);
+    Passage text = paragraph.sub(0, end).strip();
+    return values.isEmpty() && bare == null ? withDutySentence(text) : new Read(text, values, bare);
+  }
+
+  /** The last sentence may say it without a bracket: 由市卫健委会同市财政局负责。 */
+  private static Read withDutySentence(Passage text) {
+    int end = text.withoutEnd(PUNCTUATION).length();
+    int start =
+        Math.max(text.text().lastIndexOf('。', end - 1), text.text().lastIndexOf('；', end - 1)) + 1;
+    boolean mayBe = text.text().startsWith("由", start) && end - start < LONGEST_SENTENCE;
+    List<Labelled> duties = mayBe ? DutyPhrase.read(text.sub(start, end)) : List.of();
+    return duties.isEmpty()
+        ? new Read(text, List.of(), null)
+        : new Read(text.sub(0, start).strip(), List.of(duties), null);
   }
 
   private static boolean isDeadline(Passage inside) {

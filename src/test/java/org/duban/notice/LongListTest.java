@@ -1,0 +1,71 @@
+package org.duban.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ten times as many items take about ten times as long, whatever the form. */
+class LongListTest {
+
+  private static final int RUNS = 4;
+  private static final KnownNames ALL =
+      new KnownNames() {
+        @Override
+        public boolean knows(String printedName, int year) {
+          return printedName.length() < 8;
+        }
+
+        @Override
+        public List<String> nearest(String printedName, int year) {
+          return List.of();
+        }
+      };
+
+  static Stream<IntFunction<String>> forms() {
+    return Stream.of(
+        i -> i + "、新建学校5所,改造道路20公里。\n牵头单位:市教育局、市财政局\n完成时限:2022年6月底前\n",
+        i -> i + ".新建学校5所。2022年9月底前完成主体。(市教育局牵头,市财政局等按职责分工负责)\n",
+        i ->
+            (i == 1 ? "| 序号 | 任务 | 牵头单位 | 配合单位 | 完成时限 |\n" : "")
+                + "| "
+                + i
+                + " | 新建学校5所 | 市教育局 | 市财政局/市住建局 | 年底前 |\n",
+        i -> (i == 1 ? "序号\n任务\n责任单位\n完成时限\n" : "") + i + "\n新建学校5所。\n市教育局\n市财政局\n6月底前\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void tenThousandItemsTakeAtMostTwelveTimesAsLongAsAThousand(IntFunction<String> form) {
+    String thousand = list(form, 1_000);
+    String tenThousand = list(form, 10_000);
+
+    long small = fastest(thousand, 1_000);
+    long large = fastest(tenThousand, 10_000);
+
+    assertThat((double) large / small).isLessThanOrEqualTo(12);
+  }
+
+  private static long fastest(String text, int items) {
+    NoticeReader reader = new NoticeReader(ALL);
+    long fastest = Long.MAX_VALUE;
+    for (int i = 0; i < RUNS; i++) {
+      long start = System.nanoTime();
+      Draft draft = reader.read(text);
+      fastest = Math.min(fastest, System.nanoTime() - start);
+      assertThat(draft.projects()).hasSize(items);
+    }
+    return fastest;
+  }
+
+  private static String list(IntFunction<String> form, int items) {
+    return IntStream.rangeClosed(1, items)
+        .mapToObj(form)
+        .collect(Collectors.joining("", "2022年任务清单\n", ""));
+  }
+}
