@@ -26,6 +26,20 @@ final class Brackets {
     return opens(c) ? depth + 1 : closes(c) && depth > 0 ? depth - 1 : depth;
   }
 
+  /** The place of the outermost bracket that the text leaves open; -1 when it leaves none. */
+  static int unclosed(String text) {
+    int depth = 0;
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      if (opens(text.charAt(i))) {
+        open = depth++ == 0 ? i : open;
+      } else if (closes(text.charAt(i)) && depth > 0) {
+        depth--;
+      }
+    }
+    return depth > 0 ? open : -1;
+  }
+
   /** Where the bracket closes that was opened before a place; the text's end when it never does. */
   static int closingOf(String text, int inside) {
     int depth = 0;

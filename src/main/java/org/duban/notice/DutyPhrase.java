@@ -20,7 +20,7 @@ final class DutyPhrase {
               + DO
               + ")?$|(?:分别|各自)"
               + DO
-              + "$|为(?:主)?牵头(?:责任)?(?:单位|部门)$");
+              + "$|负总责$|为(?:主)?牵头(?:责任)?(?:单位|部门)$");
 
   private static final Pattern SUPPORT =
       Pattern.compile(
@@ -82,9 +82,9 @@ final class DutyPhrase {
     }
   }
 
-  /** 甲局牵头、乙局配合: here the comma of enumerations parts duties. */
+  /** 甲局牵头、乙局配合: here the comma of enumerations, or a blank, parts duties. */
   private boolean endsDuty(int place) {
-    return half.charAt(place) == '、'
+    return "、 ".indexOf(half.charAt(place)) >= 0
         && (half.startsWith("牵头", place - 2) || half.startsWith("负责", place - 2));
   }
 

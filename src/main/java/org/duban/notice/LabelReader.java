@@ -54,11 +54,17 @@ final class LabelReader {
     int last = found.size() - 1;
     int close = text.length();
     Passage before = line.sub(0, found.get(0).start).strip();
-    if (!before.isEmpty() && Brackets.opens(before.text().charAt(before.length() - 1))) {
-      before = before.sub(0, before.length() - 1).strip();
+    List<Labelled> values = new ArrayList<>();
+    int open = Brackets.unclosed(before.text());
+    List<Labelled> inWords =
+        open < 0 || before.length() - open > LONGEST_CONTINUED
+            ? List.of()
+            : DutyPhrase.read(before.from(open + 1).strip());
+    if (open >= 0 && (open == before.length() - 1 || !inWords.isEmpty())) {
+      values.addAll(inWords);
+      before = before.sub(0, open).strip();
       close = Brackets.closingOf(text, found.get(last).end);
     }
-    List<Labelled> values = new ArrayList<>();
     for (int i = 0; i <= last; i++) {
       int end = i < last ? found.get(i + 1).start : close;
       values.add(

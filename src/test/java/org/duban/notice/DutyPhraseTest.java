@@ -26,6 +26,8 @@ class DutyPhraseTest {
         "甲局,乙局,丙局负责 | RESPONSIBLE=甲局,乙局,丙局",
         "甲局负责,6月底前完成,年内持续推进 | RESPONSIBLE=甲局 DEADLINE=6月底前完成,年内持续推进",
         "国务院各部门分别负责,年内持续推进 | LEAD=国务院各部门 DEADLINE=年内持续推进",
+        "甲局牵头 乙局配合 | LEAD=甲局 SUPPORT=乙局",
+        "甲局负总责,各区具体负责 | LEAD=甲局 RESPONSIBLE=各区",
         "甲局牵头、乙局配合;2022年底前完成 | LEAD=甲局 SUPPORT=乙局 DEADLINE=2022年底前完成"
       })
   void readsWhoDoesWhatAndWhen(String phrase, String expected) {
