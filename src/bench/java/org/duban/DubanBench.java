@@ -80,7 +80,7 @@ class DubanBench {
         size,
         """
         insert into project select 'p' || n, 'jngxq', 'bench', n, n::text, '项目' || n, '', n, '2021年6月底', 'DISPATCHED',
-               '2021-05-20', null
+               '2021-05-20', null, n
         """);
     each(
         size,

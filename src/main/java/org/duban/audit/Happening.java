@@ -29,7 +29,15 @@ public enum Happening {
   ESCALATED("升级督办"),
   DELAY_EXPLAINED("说明延误原因"),
   INSTRUCTED("领导批示"),
-  ESCALATION_LIFTED("解除督办");
+  ESCALATION_LIFTED("解除督办"),
+  REVISED("清单修订"),
+  REWORDED("修订内容"),
+  REDATED("调整期限"),
+  REASSIGNED("调整责任单位"),
+  MILESTONE_ADDED("增加节点"),
+  MILESTONE_WITHDRAWN("撤销节点"),
+  PROJECT_ADDED("新增项目"),
+  PROJECT_WITHDRAWN("撤销项目");
 
   private final String label;
 

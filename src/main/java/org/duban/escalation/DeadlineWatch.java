@@ -2,9 +2,11 @@ package org.duban.escalation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.duban.programme.HolderChanged;
 import org.duban.programme.MilestoneClosed;
 import org.duban.programme.MilestoneOpened;
+import org.duban.programme.MilestoneRedated;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,29 @@ class DeadlineWatch {
         .param("due", opened.due())
         .param("from", opened.from())
         .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /**
+   * Another due day begins another ladder, which for a day that is past already counts from today.
+   */
+  @EventListener
+  void restart(MilestoneRedated redated) {
+    LocalDate today = LocalDate.now(clock);
+    boolean ahead = !redated.to().isBefore(today);
+    jdbc.sql(
+            """
+            update watch set due = :due, next_rung_at = :now, rung = 'NONE',
+                runs_from = case when :ahead then runs_from else :today end,
+                light = case when :ahead then 'GREEN' else light end,
+                level = case when :ahead then 0 else level end
+            where milestone_id = :milestone
+            """)
+        .param("due", redated.to())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("ahead", ahead)
+        .param("today", today)
+        .param("milestone", redated.milestoneId())
         .update();
   }
 

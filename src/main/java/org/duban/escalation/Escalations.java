@@ -11,6 +11,7 @@ import org.duban.audit.Happening;
 import org.duban.audit.Trail;
 import org.duban.programme.InvalidSubmission;
 import org.duban.programme.MilestoneClosed;
+import org.duban.programme.MilestoneRedated;
 import org.duban.programme.Sentence;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,11 +115,23 @@ public class Escalations {
   /** What is met, or withdrawn, is not chased any more. */
   @EventListener
   void lift(MilestoneClosed closed) {
+    liftAll(closed.milestoneId());
+  }
+
+  /** What got more time is not chased until that time has passed. */
+  @EventListener
+  void lift(MilestoneRedated redated) {
+    if (!redated.to().isBefore(LocalDate.now(clock))) {
+      liftAll(redated.milestoneId());
+    }
+  }
+
+  private void liftAll(String milestoneId) {
     List<Escalation> open =
         jdbc.sql(
                 Escalation.SELECT
                     + "where milestone_id = :milestone and state = 'OPEN' order by id")
-            .param("milestone", closed.milestoneId())
+            .param("milestone", milestoneId)
             .query(Escalation::read)
             .list();
     for (Escalation escalation : open) {

@@ -28,20 +28,20 @@ public class Acknowledgements {
   }
 
   /**
-   * The leads that were sent their project before the given time and haven't acknowledged it, each
-   * named once: they count as reminded from now on.
+   * The leads that were sent their project, or put in charge of it, before the given time and
+   * haven't acknowledged it, each named once: they count as reminded from now on.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Missing> remindOnce(Instant dispatchedBefore, Instant now) {
+  public List<Missing> remindOnce(Instant sentBefore, Instant now) {
     return jdbc.sql(
             """
             update assignment a set reminded_at = :now from project p
-            where p.id = a.project_id and p.state = 'DISPATCHED' and p.dispatched_at < :before
+            where p.id = a.project_id and p.state = 'DISPATCHED' and coalesce(a.assigned_at, p.dispatched_at) < :before
               and a.role = 'LEAD' and a.acknowledged_at is null and a.reminded_at is null
             returning a.tenant_id, p.programme_id, a.project_id, p.number, p.title, a.department_code as department
             """)
         .param("now", Timestamp.from(now))
-        .param("before", Timestamp.from(dispatchedBefore))
+        .param("before", Timestamp.from(sentBefore))
         .query(Missing.class)
         .list();
   }

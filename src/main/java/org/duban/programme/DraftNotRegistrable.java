@@ -19,12 +19,26 @@ public class DraftNotRegistrable extends RuntimeException {
    * @throws DraftNotRegistrable when a flag stands that must be settled first
    */
   public static void check(Draft draft) {
-    List<Flag> blocking =
-        Stream.concat(
-                draft.flags().stream(),
-                draft.projects().stream().flatMap(project -> project.flags().stream()))
-            .filter(Flag::blocking)
-            .toList();
+    refuse(flags(draft));
+  }
+
+  /**
+   * For a list that revises another: a gap in its numbers is what a withdrawn project leaves.
+   *
+   * @throws DraftNotRegistrable when any other flag stands that must be settled first
+   */
+  static void checkRevised(Draft draft) {
+    refuse(flags(draft).filter(flag -> !flag.code().equals("NUMBER_GAP")));
+  }
+
+  private static Stream<Flag> flags(Draft draft) {
+    return Stream.concat(
+        draft.flags().stream(),
+        draft.projects().stream().flatMap(project -> project.flags().stream()));
+  }
+
+  private static void refuse(Stream<Flag> flags) {
+    List<Flag> blocking = flags.filter(Flag::blocking).toList();
     if (!blocking.isEmpty()) {
       throw new DraftNotRegistrable(blocking);
     }

@@ -6,6 +6,7 @@ import org.duban.notice.MilestoneKind;
 /**
  * One obligation of a project.
  *
+ * @param registeredAs the ordinal under which its project was registered
  * @param due the day at whose end it is due; null for the rhythm of an ONGOING project, whose
  *     periods are milestones of their own
  * @param rhythmId for a reporting period the milestone whose rhythm it belongs to, else null
@@ -16,7 +17,7 @@ public record Milestone(
     String tenantId,
     String programmeId,
     String projectId,
-    int ordinal,
+    int registeredAs,
     MilestoneKind kind,
     LocalDate due,
     LocalDate originalDue,
@@ -25,9 +26,12 @@ public record Milestone(
     int round,
     String rhythmId) {
 
-  /** The name under which the engine and its pages show it. */
+  /**
+   * The name under which the engine and its pages show it. It never changes, whatever a revised
+   * list says of ordinal and date.
+   */
   public String businessKey() {
-    return programmeId + "/" + ordinal + "/" + kind + "/" + originalDue;
+    return programmeId + "/" + registeredAs + "/" + kind + "/" + originalDue;
   }
 
   /** Whether it stands for the rhythm itself and not for something due on a day. */

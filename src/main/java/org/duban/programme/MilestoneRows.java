@@ -15,7 +15,7 @@ class MilestoneRows {
 
   private static final String SELECT =
       """
-      select m.id, m.tenant_id, p.programme_id, m.project_id, p.ordinal, m.kind, m.due, m.original_due, m.phrase,
+      select m.id, m.tenant_id, p.programme_id, m.project_id, p.registered_as, m.kind, m.due, m.original_due, m.phrase,
              m.state, m.round, m.rhythm_id
       from milestone m join project p on p.id = m.project_id
       """;
@@ -68,6 +68,72 @@ class MilestoneRows {
         .param("id", rhythmId)
         .query(Milestone.class)
         .list();
+  }
+
+  /** What is planned or open, the periods of a rhythm among it. */
+  List<Milestone> owed(String projectId) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where m.project_id = :id and m.state not in ('CLOSED', 'WITHDRAWN')
+                order by m.due nulls last, m.id
+                """)
+        .param("id", projectId)
+        .query(Milestone.class)
+        .list();
+  }
+
+  /** Locks what a programme's projects owe, so that nobody hands anything in meanwhile. */
+  void lockAll(String programmeId) {
+    jdbc.sql(
+            """
+            select m.id from milestone m join project p on p.id = m.project_id
+            where p.programme_id = :programme order by m.id for update of m
+            """)
+        .param("programme", programmeId)
+        .query(String.class)
+        .list();
+  }
+
+  boolean hasPeriods(String rhythmId) {
+    return jdbc.sql("select exists (select 1 from milestone where rhythm_id = :id)")
+        .param("id", rhythmId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** A planned milestone of the project; its id is one that no other ever had. */
+  String insert(String projectId, String tenant, ListedMilestone milestone) {
+    String wish =
+        projectId + "." + milestone.kind() + (milestone.due() == null ? "" : "." + milestone.due());
+    int others =
+        jdbc.sql("select count(*) from milestone where id = :wish or id like :wish || '-%'")
+            .param("wish", wish)
+            .query(Integer.class)
+            .single();
+    String id = others == 0 ? wish : wish + "-" + (others + 1);
+    jdbc.sql(
+            """
+            insert into milestone (id, tenant_id, project_id, kind, due, original_due, phrase, state)
+            values (:id, :tenant, :project, :kind, :due, :due, :phrase, 'PLANNED')
+            """)
+        .param("id", id)
+        .param("tenant", tenant)
+        .param("project", projectId)
+        .param("kind", milestone.kind().name())
+        .param("due", milestone.due())
+        .param("phrase", milestone.phrase())
+        .update();
+    return id;
+  }
+
+  /** Another due day or phrase; what it was due at first stays on record. */
+  void redate(String id, LocalDate due, String phrase) {
+    jdbc.sql("update milestone set due = :due, phrase = :phrase where id = :id")
+        .param("due", due)
+        .param("phrase", phrase)
+        .param("id", id)
+        .update();
   }
 
   void enter(String id, MilestoneState state) {

@@ -14,9 +14,9 @@ class ProgrammeRows {
   private static final String SELECT =
       """
       select p.id, p.tenant_id, p.title, p.year, p.state, p.registered_at, p.registered_by, p.dispatched_at,
-             (select count(*) from project q where q.programme_id = p.id) as projects,
+             (select count(*) from project q where q.programme_id = p.id and q.state <> 'WITHDRAWN') as projects,
              (select count(*) from milestone m join project q on q.id = m.project_id
-              where q.programme_id = p.id and m.rhythm_id is null) as milestones
+              where q.programme_id = p.id and m.rhythm_id is null and m.state <> 'WITHDRAWN') as milestones
       from programme p
       """;
 
@@ -35,7 +35,14 @@ class ProgrammeRows {
   }
 
   Optional<Programme> withDigest(String tenant, String digest) {
-    return jdbc.sql(SELECT + "where p.tenant_id = :tenant and p.digest = :digest")
+    return jdbc.sql(
+            SELECT
+                + """
+                where p.tenant_id = :tenant
+                  and (p.digest = :digest
+                       or exists (select 1 from revision r where r.programme_id = p.id and r.digest = :digest))
+                order by p.registered_at, p.id limit 1
+                """)
         .param("tenant", tenant)
         .param("digest", digest)
         .query(Programme.class)
@@ -44,6 +51,50 @@ class ProgrammeRows {
 
   Optional<Programme> find(String id) {
     return jdbc.sql(SELECT + "where p.id = :id").param("id", id).query(Programme.class).optional();
+  }
+
+  /** Whoever holds it revises or dispatches alone until the transaction ends. */
+  void lock(String id) {
+    jdbc.sql("select id from programme where id = :id for update")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  void rename(String id, String title) {
+    jdbc.sql("update programme set title = :title where id = :id")
+        .param("title", title)
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * A number under which no project of the programme was ever registered, the wish if it's free.
+   */
+  int freeNumber(String id, int wish) {
+    return jdbc.sql(
+            """
+            select case when exists (select 1 from project where programme_id = :id and registered_as = :wish)
+                        then (select max(greatest(registered_as, ordinal)) + 1 from project where programme_id = :id)
+                        else :wish end
+            """)
+        .param("id", id)
+        .param("wish", wish)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** A programme that was sent out is closed with its last project. */
+  void closeWhenAllIsOver(String id) {
+    jdbc.sql(
+            """
+            update programme set state = 'CLOSED'
+            where id = :id and state = 'DISPATCHED'
+              and not exists (select 1 from project p where p.programme_id = programme.id
+                              and p.state not in ('CLOSED', 'WITHDRAWN'))
+            """)
+        .param("id", id)
+        .update();
   }
 
   List<Programme> all() {

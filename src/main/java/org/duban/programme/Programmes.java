@@ -1,13 +1,7 @@
 package org.duban.programme;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.duban.audit.Entry;
@@ -15,7 +9,6 @@ import org.duban.audit.Happening;
 import org.duban.audit.Trail;
 import org.duban.directory.Directory;
 import org.duban.notice.Draft;
-import org.duban.notice.DraftProject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,36 +18,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Programmes {
 
   private final ProgrammeRows rows;
+  private final Listing listing;
   private final RegistrationOrder order;
   private final ProjectDispatch dispatch;
   private final Directory directory;
   private final Trail trail;
   private final Clock clock;
-  private final ObjectMapper json;
+  private final DraftDigest digests;
   private final TransactionTemplate transaction;
 
   Programmes(
       ProgrammeRows rows,
+      Listing listing,
       RegistrationOrder order,
       ProjectDispatch dispatch,
       Directory directory,
       Trail trail,
       Clock clock,
-      ObjectMapper json,
+      DraftDigest digests,
       TransactionTemplate transaction) {
     this.rows = rows;
+    this.listing = listing;
     this.order = order;
     this.dispatch = dispatch;
     this.directory = directory;
     this.trail = trail;
     this.clock = clock;
-    this.json = json;
+    this.digests = digests;
     this.transaction = transaction;
   }
 
   /**
    * Stores a draft as a programme, whole or not at all. The same list registered again gives the
-   * first one back.
+   * first one back, and a list that was applied as a revision the programme it revised.
    *
    * @throws DraftNotRegistrable when a flag stands that must be settled first
    */
@@ -62,7 +58,7 @@ public class Programmes {
   public Registration register(Draft draft, String userId) {
     DraftNotRegistrable.check(draft);
     String tenant = directory.publisher().code();
-    String digest = digestOf(draft);
+    String digest = digests.of(draft);
     rows.lockTenant(tenant);
     Optional<Programme> known = rows.withDigest(tenant, digest);
     if (known.isPresent()) {
@@ -71,30 +67,12 @@ public class Programmes {
     Instant now = clock.instant();
     String id = rows.freeId(tenant + "-" + draft.year());
     rows.insert(id, tenant, draft.title(), draft.year(), digest, now, userId);
-    for (DraftProject project : draft.projects()) {
-      order.store(id, tenant, draft, project);
+    for (ListedProject project : listing.of(draft)) {
+      order.store(id, tenant, project, project.ordinal());
     }
     trail.record(
         new Entry(tenant, id, null, null, Happening.REGISTERED, userId, null, now, draft.title()));
     return new Registration(rows.find(id).orElseThrow(), true);
-  }
-
-  /** The same list is the same whatever file it came in: where its lines stood doesn't matter. */
-  private String digestOf(Draft draft) {
-    try {
-      byte[] bytes = json.writeValueAsString(placeless(draft)).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Draft placeless(Draft draft) {
-    return new Draft(
-        draft.title(),
-        draft.year(),
-        draft.projects().stream().map(DraftProject::placeless).toList(),
-        List.of());
   }
 
   /**

@@ -1,6 +1,11 @@
 package org.duban.programme;
 
-/** One numbered item of a programme. */
+/**
+ * One numbered item of a programme.
+ *
+ * @param ordinal as the list in force has it
+ * @param registeredAs the ordinal under which it was registered, by which the engine knows it
+ */
 public record Project(
     String id,
     String tenantId,
@@ -10,4 +15,5 @@ public record Project(
     String title,
     String body,
     String deadlinePhrase,
-    String state) {}
+    String state,
+    int registeredAs) {}

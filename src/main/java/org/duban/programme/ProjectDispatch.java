@@ -60,19 +60,29 @@ class ProjectDispatch {
             now,
             project.title()));
     LocalDate today = LocalDate.now(clock);
-    List<Milestone> all = milestones.ofProject(projectId);
-    for (Milestone milestone : all) {
+    for (Milestone milestone : milestones.owed(projectId)) {
       milestones.enter(milestone.id(), MilestoneState.REPORTING);
-      if (milestone.isRhythm()) {
-        LocalDate due = rhythm.nextDue(lastDated(all, today));
-        milestones.planPeriod(milestone.id(), rhythm.opens(due, lastDated(all, today)), due);
-      } else {
+      if (!milestone.isRhythm()) {
         events.publishEvent(MilestoneOpened.of(milestone, today));
       }
     }
+    planRhythm(projectId);
     events.publishEvent(
         new ProjectDispatched(
-            projectId, project.tenantId(), project.programmeId(), project.ordinal()));
+            projectId, project.tenantId(), project.programmeId(), project.registeredAs()));
+  }
+
+  /**
+   * Plans the first period of a long-term project; once one has opened, the rhythm goes its way.
+   */
+  void planRhythm(String projectId) {
+    List<Milestone> owed = milestones.owed(projectId);
+    LocalDate last = lastDated(milestones.ofProject(projectId), LocalDate.now(clock));
+    LocalDate due = rhythm.nextDue(last);
+    owed.stream()
+        .filter(Milestone::isRhythm)
+        .filter(one -> !milestones.hasPeriods(one.id()))
+        .forEach(one -> milestones.planPeriod(one.id(), rhythm.opens(due, last), due));
   }
 
   private boolean markDispatched(String projectId, Instant at) {
@@ -90,6 +100,7 @@ class ProjectDispatch {
    */
   private static LocalDate lastDated(List<Milestone> all, LocalDate today) {
     return all.stream()
+        .filter(milestone -> milestone.state() != MilestoneState.WITHDRAWN)
         .map(Milestone::due)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())

@@ -1,5 +1,7 @@
 package org.duban.programme;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ class ProjectRows {
 
   private static final String SELECT =
       """
-      select id, tenant_id, programme_id, ordinal, number, title, body, deadline_phrase, state
+      select id, tenant_id, programme_id, ordinal, number, title, body, deadline_phrase, state, registered_as
       from project
       """;
 
@@ -30,6 +32,58 @@ class ProjectRows {
         .param("programme", programmeId)
         .query(Project.class)
         .list();
+  }
+
+  void reword(String id, ListedProject words) {
+    jdbc.sql(
+            """
+            update project set ordinal = :ordinal, number = :number, title = :title, body = :body,
+                               deadline_phrase = :phrase where id = :id
+            """)
+        .param("ordinal", words.ordinal())
+        .param("number", words.number())
+        .param("title", words.title())
+        .param("body", words.text())
+        .param("phrase", words.deadlinePhrase())
+        .param("id", id)
+        .update();
+  }
+
+  void withdraw(String id, Instant at) {
+    jdbc.sql("update project set state = 'WITHDRAWN', closed_at = :at where id = :id")
+        .param("at", Timestamp.from(at))
+        .param("id", id)
+        .update();
+  }
+
+  void deleteCommitments(String id) {
+    jdbc.sql("delete from commitment where project_id = :id").param("id", id).update();
+  }
+
+  void deleteSeat(String id, Seat seat) {
+    jdbc.sql(
+            "delete from assignment where project_id = :id and department_code = :department"
+                + " and role = :role")
+        .param("id", id)
+        .param("department", seat.department())
+        .param("role", seat.role().name())
+        .update();
+  }
+
+  void moveSeat(String id, Seat seat) {
+    jdbc.sql(
+            """
+            update assignment set position = :position, printed_name = :printed, signs_off = :signsOff, reason = :reason
+            where project_id = :id and department_code = :department and role = :role
+            """)
+        .param("position", seat.position())
+        .param("printed", seat.printedName())
+        .param("signsOff", seat.signsOff())
+        .param("reason", seat.reason())
+        .param("id", id)
+        .param("department", seat.department())
+        .param("role", seat.role().name())
+        .update();
   }
 
   List<Commitment> commitments(String projectId) {

@@ -20,6 +20,7 @@ public class Projects {
 
   private final JdbcClient jdbc;
   private final ProjectRows rows;
+  private final ProgrammeRows programmes;
   private final MilestoneRows milestones;
   private final Trail trail;
   private final Clock clock;
@@ -28,12 +29,14 @@ public class Projects {
   Projects(
       JdbcClient jdbc,
       ProjectRows rows,
+      ProgrammeRows programmes,
       MilestoneRows milestones,
       Trail trail,
       Clock clock,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.programmes = programmes;
     this.milestones = milestones;
     this.trail = trail;
     this.clock = clock;
@@ -76,6 +79,11 @@ public class Projects {
   /** The published milestones of the project, the dated ones first. */
   public List<Milestone> milestones(String projectId) {
     return milestones.ofProject(projectId);
+  }
+
+  /** What is still owed of the project, the periods of a rhythm among it. */
+  public List<Milestone> owed(String projectId) {
+    return milestones.owed(projectId);
   }
 
   /** The milestone that was met last in the order of the dates, a rhythm's periods among them. */
@@ -129,18 +137,7 @@ public class Projects {
         .param("id", projectId)
         .update();
     tell(projectId, Happening.PROJECT_CLOSED, userId, null, opinion.reason());
-    closeProgrammeOf(projectId);
-  }
-
-  private void closeProgrammeOf(String projectId) {
-    jdbc.sql(
-            """
-            update programme set state = 'CLOSED'
-            where id = (select programme_id from project where id = :id)
-              and not exists (select 1 from project p where p.programme_id = programme.id and p.state <> 'CLOSED')
-            """)
-        .param("id", projectId)
-        .update();
+    programmes.closeWhenAllIsOver(rows.find(projectId).orElseThrow().programmeId());
   }
 
   private void tell(

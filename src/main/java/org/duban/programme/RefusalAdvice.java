@@ -32,6 +32,14 @@ class RefusalAdvice {
   }
 
   @ExceptionHandler
+  ProblemDetail revisionRefused(RevisionRefused refused) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
+    problem.setTitle("清单未能修订");
+    return problem;
+  }
+
+  @ExceptionHandler
   ProblemDetail tooLarge(NoticeTooLarge refused) {
     return tooLarge(refused.getMessage());
   }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class ApiAccessPolicy {
 
   private static final String BASE = "/api/v1/";
-  private static final Pattern REGISTER_OR_DISPATCH =
-      Pattern.compile("/api/v1/programmes(/[^/]+/dispatch)?");
+  private static final Pattern REGISTER_DISPATCH_OR_REVISE =
+      Pattern.compile("/api/v1/programmes(/[^/]+/(dispatch|revisions))?");
   private static final Pattern DRAFTS =
       Pattern.compile("/api/v1/drafts(/[^/]+(/(submit|approve|return|register))?)?");
   private static final Pattern OPENAPI = Pattern.compile("/api/v1/openapi([./].*)?");
@@ -41,7 +41,7 @@ final class ApiAccessPolicy {
       return caller.seesEverything() || !caller.departments().isEmpty();
     }
     return method.equals("POST")
-        && REGISTER_OR_DISPATCH.matcher(path).matches()
+        && REGISTER_DISPATCH_OR_REVISE.matcher(path).matches()
         && caller.supervisingOffice();
   }
 }

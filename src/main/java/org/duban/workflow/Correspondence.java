@@ -1,11 +1,14 @@
 package org.duban.workflow;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.duban.escalation.EscalationRaised;
 import org.duban.programme.Milestone;
 import org.duban.programme.MilestoneClosed;
+import org.duban.programme.MilestoneRedated;
 import org.duban.programme.Milestones;
 import org.duban.programme.ProjectDispatched;
 import org.duban.programme.ReportPeriodOpened;
@@ -18,10 +21,12 @@ class Correspondence {
 
   private final RuntimeService runtime;
   private final Milestones milestones;
+  private final Clock clock;
 
-  Correspondence(RuntimeService runtime, Milestones milestones) {
+  Correspondence(RuntimeService runtime, Milestones milestones, Clock clock) {
     this.runtime = runtime;
     this.milestones = milestones;
+    this.clock = clock;
   }
 
   @EventListener
@@ -29,7 +34,7 @@ class Correspondence {
     runtime
         .createProcessInstanceByKey("project")
         .processDefinitionWithoutTenantId()
-        .businessKey(dispatched.programmeId() + "/" + dispatched.ordinal())
+        .businessKey(dispatched.programmeId() + "/" + dispatched.registeredAs())
         .setVariable("projectId", dispatched.projectId())
         .execute();
   }
@@ -66,7 +71,19 @@ class Correspondence {
 
   @EventListener
   void lift(MilestoneClosed closed) {
-    Milestone milestone = milestones.find(closed.milestoneId()).orElseThrow();
+    endEscalations(closed.milestoneId());
+  }
+
+  /** The next miss, of the new day, is an escalation of its own. */
+  @EventListener
+  void lift(MilestoneRedated redated) {
+    if (!redated.to().isBefore(LocalDate.now(clock))) {
+      endEscalations(redated.milestoneId());
+    }
+  }
+
+  private void endEscalations(String milestoneId) {
+    Milestone milestone = milestones.find(milestoneId).orElseThrow();
     runtime
         .createExecutionQuery()
         .processDefinitionKey("escalation")

@@ -5,15 +5,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.duban.programme.Duty;
 import org.duban.programme.Holdings;
-import org.duban.programme.Milestone;
-import org.duban.programme.Milestones;
-import org.duban.programme.Project;
-import org.duban.programme.Projects;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down who has a milestone in hand while a task for it is open, and names each task after
- * its project, so that a list of tasks says what they're about.
+ * Writes down who has a milestone in hand while a task for it is open, and gives each task its
+ * name.
  */
 @Component("custody")
 class CustodyListener implements TaskListener {
@@ -27,15 +23,12 @@ class CustodyListener implements TaskListener {
           "Activity_ReviewReport", Duty.REVIEW);
 
   private final Holdings holdings;
-  private final Milestones milestones;
-  private final Projects projects;
+  private final TaskNames names;
   private final Responsibility responsibility;
 
-  CustodyListener(
-      Holdings holdings, Milestones milestones, Projects projects, Responsibility responsibility) {
+  CustodyListener(Holdings holdings, TaskNames names, Responsibility responsibility) {
     this.holdings = holdings;
-    this.milestones = milestones;
-    this.projects = projects;
+    this.names = names;
     this.responsibility = responsibility;
   }
 
@@ -49,25 +42,11 @@ class CustodyListener implements TaskListener {
   }
 
   private void give(DelegateTask task) {
-    task.setName(task.getName() + "：" + subject(task));
+    task.setName(names.of(task.getName(), task));
     Duty duty = DUTIES.get(task.getTaskDefinitionKey());
     if (duty != null) {
       holdings.take(Scope.milestone(task), holder(task, duty), duty, task.getId());
     }
-  }
-
-  private String subject(DelegateTask task) {
-    String milestoneId = Scope.milestone(task);
-    if (milestoneId == null) {
-      return title(Scope.project(task));
-    }
-    Milestone milestone = milestones.find(milestoneId).orElseThrow();
-    return title(milestone.projectId()) + "（" + milestone.due() + "）";
-  }
-
-  private String title(String projectId) {
-    Project project = projects.find(projectId).orElseThrow();
-    return project.number() + "、" + project.title();
   }
 
   private String holder(DelegateTask task, Duty duty) {

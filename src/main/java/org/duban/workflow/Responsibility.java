@@ -35,14 +35,14 @@ public class Responsibility {
 
   /** The milestones that run from dispatch; the rhythm of a long-term project is not among them. */
   public List<String> datedMilestones(String projectId) {
-    return projects.milestones(projectId).stream()
+    return projects.owed(projectId).stream()
         .filter(milestone -> !milestone.isRhythm())
         .map(Milestone::id)
         .toList();
   }
 
   public boolean ongoing(String projectId) {
-    return projects.milestones(projectId).stream().anyMatch(Milestone::isRhythm);
+    return projects.owed(projectId).stream().anyMatch(Milestone::isRhythm);
   }
 
   public String businessKey(String milestoneId) {

@@ -80,17 +80,18 @@ class ModelLintTest {
           List.of("Activity_ExplainDelay", "Activity_GiveInstruction"));
 
   private static final Map<String, List<String>> TASK_VARIABLES =
-      Map.of(
-          "Activity_AcknowledgeAssignment", List.of(),
-          "Activity_FileProgressReport", List.of("narrative", "percent", "actuals"),
-          "Activity_ConsolidateReport", List.of("narrative", "percent", "actuals"),
-          "Activity_SignOff", List.of("decision", "opinion"),
-          "Activity_ResolveObjection", List.of("narrative"),
-          "Activity_ReviewReport", List.of("decision", "opinion"),
-          "Activity_CloseProject", List.of("decision", "opinion"),
-          "Activity_EndRhythm", List.of("decision", "opinion"),
-          "Activity_ExplainDelay", List.of("explanation", "recoveryDate"),
-          "Activity_GiveInstruction", List.of("instruction"));
+      Map.ofEntries(
+          Map.entry("Activity_AcknowledgeAssignment", List.of()),
+          Map.entry("Activity_AcknowledgeNewAssignment", List.of()),
+          Map.entry("Activity_FileProgressReport", List.of("narrative", "percent", "actuals")),
+          Map.entry("Activity_ConsolidateReport", List.of("narrative", "percent", "actuals")),
+          Map.entry("Activity_SignOff", List.of("decision", "opinion")),
+          Map.entry("Activity_ResolveObjection", List.of("narrative")),
+          Map.entry("Activity_ReviewReport", List.of("decision", "opinion")),
+          Map.entry("Activity_CloseProject", List.of("decision", "opinion")),
+          Map.entry("Activity_EndRhythm", List.of("decision", "opinion")),
+          Map.entry("Activity_ExplainDelay", List.of("explanation", "recoveryDate")),
+          Map.entry("Activity_GiveInstruction", List.of("instruction")));
 
   /** A process model with the file it came from. */
   record Model(String file, BpmnModelInstance bpmn) {

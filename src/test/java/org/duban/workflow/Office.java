@@ -18,8 +18,10 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.duban.calendar.TimeMachine;
 import org.duban.notice.NoticeReader;
+import org.duban.programme.Difference;
 import org.duban.programme.Programme;
 import org.duban.programme.Programmes;
+import org.duban.programme.Revisions;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,7 @@ public class Office {
   private final EngineClock clock;
   private final TimeMachine time;
   private final Programmes programmes;
+  private final Revisions revisions;
   private final NoticeReader reader;
   private final TaskService tasks;
   private final IdentityService identity;
@@ -46,6 +49,7 @@ public class Office {
       EngineClock clock,
       TimeMachine time,
       Programmes programmes,
+      Revisions revisions,
       NoticeReader reader,
       TaskService tasks,
       IdentityService identity,
@@ -54,6 +58,7 @@ public class Office {
     this.clock = clock;
     this.time = time;
     this.programmes = programmes;
+    this.revisions = revisions;
     this.reader = reader;
     this.tasks = tasks;
     this.identity = identity;
@@ -124,6 +129,11 @@ public class Office {
   public Programme dispatch(String list) {
     Programme programme = programmes.register(reader.read(list), "duban").programme();
     return programmes.dispatch(programme.id(), "duban").orElseThrow();
+  }
+
+  /** Applies a revised list as the supervising office. */
+  public Difference revise(Programme programme, String list, String reason) {
+    return revisions.apply(programme.id(), reader.read(list), reason, "duban").orElseThrow();
   }
 
   /** The tasks that a person is offered, in the order in which they came. */

@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.duban.DubanTest;
 import org.duban.audit.Happening;
 import org.duban.programme.InvalidSubmission;
+import org.duban.programme.Programme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -446,6 +447,33 @@ class ProcessStoriesTest {
                     "Activity_ExplainDelay",
                     Map.of("explanation", "场地未落实。", "recoveryDate", "2021-07-01")))
         .hasRootCauseInstanceOf(InvalidSubmission.class);
+  }
+
+  @Test
+  void aRevisionThatWithdrawsAMilestoneAndAddsALeadGoesOnWithTheRest() {
+    Programme programme = office.dispatch(ONE_LEAD);
+    ProcessInstance june = milestone("STAGE");
+
+    office.revise(programme, list("2021年12月底前完成", "市场监督管理局、行政审批服务局", "财政金融局、公安分局"), "上级调整。");
+
+    process(june).isEnded();
+    office.complete("xzsp", "Activity_AcknowledgeNewAssignment", Map.of());
+    assertThat(kindsOf("xzsp")).containsExactly("Activity_FileProgressReport");
+    assertThat(kindsOf("scjg"))
+        .containsExactlyInAnyOrder("Activity_AcknowledgeAssignment", "Activity_FileProgressReport");
+  }
+
+  @Test
+  void aProjectThatARevisionLeavesOutEndsAtOnce() {
+    Programme programme = office.dispatch(NO_SUPPORT);
+    ProcessInstance project = instance("project");
+
+    office.revise(programme, NO_SUPPORT.replace("一、保障食品药品安全", "二、修建农村公路"), "上级另行部署。");
+
+    process(project).isEnded();
+    assertThat(kindsOf("scjg"))
+        .as("the tasks of the added project only")
+        .containsExactlyInAnyOrder("Activity_AcknowledgeAssignment", "Activity_FileProgressReport");
   }
 
   @Test

@@ -1,0 +1,40 @@
+package org.duban.programme;
+
+import java.time.LocalDate;
+import org.duban.notice.MilestoneKind;
+
+/**
+ * A milestone as a list has it.
+ *
+ * @param id null while it's in a list only
+ * @param due null for the rhythm of a long-term project
+ * @param originalDue what it was due when it was registered, null while it's in a list only
+ * @param state null while it's in a list only
+ */
+record ListedMilestone(
+    String id,
+    MilestoneKind kind,
+    LocalDate due,
+    String phrase,
+    LocalDate originalDue,
+    MilestoneState state) {
+
+  static ListedMilestone of(Milestone milestone) {
+    return new ListedMilestone(
+        milestone.id(),
+        milestone.kind(),
+        milestone.due(),
+        milestone.phrase(),
+        milestone.originalDue(),
+        milestone.state());
+  }
+
+  boolean rhythm() {
+    return due == null;
+  }
+
+  /** Nothing is owed for it any more. */
+  boolean over() {
+    return state == MilestoneState.CLOSED || state == MilestoneState.WITHDRAWN;
+  }
+}

@@ -1,0 +1,81 @@
+package org.duban.programme;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A project as a list has it.
+ *
+ * @param id null while it's in a list only
+ * @param line where it stands in the list, 0 for a project that is registered
+ * @param state null while it's in a list only
+ */
+record ListedProject(
+    String id,
+    int ordinal,
+    String number,
+    String title,
+    String text,
+    int line,
+    String deadlinePhrase,
+    List<Seat> seats,
+    List<Commitment> commitments,
+    List<ListedMilestone> milestones,
+    String state) {
+
+  ListedProject {
+    seats = List.copyOf(seats);
+    commitments = List.copyOf(commitments);
+    milestones = List.copyOf(milestones);
+  }
+
+  boolean dispatched() {
+    return "DISPATCHED".equals(state);
+  }
+
+  boolean closed() {
+    return "CLOSED".equals(state);
+  }
+
+  /** The departments of a role, in their order. */
+  List<String> departments(Role role) {
+    return seats.stream().filter(seat -> seat.role() == role).map(Seat::department).toList();
+  }
+
+  List<String> signatories() {
+    return seats.stream()
+        .filter(seat -> seat.role() == Role.SUPPORT && seat.signsOff())
+        .map(Seat::department)
+        .toList();
+  }
+
+  /** The same project where another list has it. */
+  ListedProject placedAs(ListedProject other) {
+    return new ListedProject(
+        id,
+        other.ordinal,
+        other.number,
+        title,
+        text,
+        line,
+        deadlinePhrase,
+        seats,
+        commitments,
+        milestones,
+        state);
+  }
+
+  /** Kind and day of each milestone that wasn't withdrawn. */
+  Set<String> dates() {
+    return milestones.stream()
+        .filter(one -> one.state() != MilestoneState.WITHDRAWN)
+        .map(one -> one.kind() + " " + one.due())
+        .collect(Collectors.toSet());
+  }
+
+  /** How a sentence names it. */
+  String name() {
+    return "第" + number + "项“" + title + "”";
+  }
+}

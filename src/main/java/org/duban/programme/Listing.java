@@ -1,0 +1,138 @@
+package org.duban.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.duban.directory.Department;
+import org.duban.directory.Directory;
+import org.duban.directory.Signatory;
+import org.duban.directory.SignatoryPolicy;
+import org.duban.notice.Draft;
+import org.duban.notice.DraftCommitment;
+import org.duban.notice.DraftProject;
+import org.springframework.stereotype.Component;
+
+/** Puts a draft's printed names into departments, and what is registered into the same form. */
+@Component
+class Listing {
+
+  private final Directory directory;
+  private final SignatoryPolicy signatories;
+  private final ProjectRows projects;
+  private final MilestoneRows milestones;
+
+  Listing(Directory directory, ProjectRows projects, MilestoneRows milestones) {
+    this.directory = directory;
+    this.signatories = new SignatoryPolicy(directory);
+    this.projects = projects;
+    this.milestones = milestones;
+  }
+
+  /** The projects of a draft without blocking flags, in its order. */
+  List<ListedProject> of(Draft draft) {
+    LocalDate on = LocalDate.of(draft.year(), 1, 1);
+    return draft.projects().stream().map(project -> listed(project, on)).toList();
+  }
+
+  /** The projects of a programme that weren't withdrawn, in their order. */
+  List<ListedProject> of(String programmeId) {
+    return projects.ofProgramme(programmeId).stream()
+        .filter(project -> !project.state().equals("WITHDRAWN"))
+        .map(this::standing)
+        .toList();
+  }
+
+  private ListedProject standing(Project project) {
+    return new ListedProject(
+        project.id(),
+        project.ordinal(),
+        project.number(),
+        project.title(),
+        project.body(),
+        0,
+        project.deadlinePhrase(),
+        projects.assignments(project.id()).stream().map(Seat::of).toList(),
+        projects.commitments(project.id()),
+        milestones.ofProject(project.id()).stream().map(ListedMilestone::of).toList(),
+        project.state());
+  }
+
+  private ListedProject listed(DraftProject project, LocalDate on) {
+    return new ListedProject(
+        null,
+        project.ordinal(),
+        project.number(),
+        project.title(),
+        project.text(),
+        project.line(),
+        project.deadlinePhrase(),
+        seats(project, on),
+        commitments(project.commitments()),
+        milestones(project),
+        null);
+  }
+
+  private List<Seat> seats(DraftProject project, LocalDate on) {
+    List<Seat> seats = new ArrayList<>();
+    List<Department> leads = named(project.leads(), on);
+    Set<String> placed = new HashSet<>();
+    for (int i = 0; i < leads.size(); i++) {
+      for (Department lead : directory.members(leads.get(i))) {
+        if (placed.add(lead.code())) {
+          seats.add(
+              new Seat(lead.code(), Role.LEAD, placed.size(), project.leads().get(i), false, ""));
+        }
+      }
+    }
+    int position = 0;
+    for (Signatory signatory : signatories.decide(leads, named(project.supports(), on))) {
+      seats.add(
+          new Seat(
+              signatory.department().code(),
+              Role.SUPPORT,
+              ++position,
+              signatory.printedAs(),
+              signatory.signs(),
+              signatory.reason()));
+    }
+    return seats;
+  }
+
+  private List<Department> named(List<String> printed, LocalDate on) {
+    List<Department> found = new ArrayList<>();
+    for (String name : printed) {
+      found.add(
+          directory
+              .named(name, on)
+              .orElseThrow(
+                  () -> new IllegalStateException("a draft without flags names unknown " + name)));
+    }
+    return found;
+  }
+
+  private static List<Commitment> commitments(List<DraftCommitment> printed) {
+    List<Commitment> commitments = new ArrayList<>();
+    for (DraftCommitment one : printed) {
+      commitments.add(
+          new Commitment(
+              commitments.size() + 1,
+              one.metric(),
+              one.operator(),
+              one.target(),
+              one.unit() == null ? "" : one.unit(),
+              one.text()));
+    }
+    return commitments;
+  }
+
+  /** A list that says the same obligation twice means it once. */
+  private static List<ListedMilestone> milestones(DraftProject project) {
+    Set<String> said = new HashSet<>();
+    return project.milestones().stream()
+        .filter(one -> said.add(one.kind() + "." + one.due()))
+        .map(one -> new ListedMilestone(null, one.kind(), one.due(), one.phrase(), null, null))
+        .toList();
+  }
+}

@@ -1,0 +1,30 @@
+package org.duban.programme;
+
+/**
+ * What a revision does to one milestone.
+ *
+ * @param before null when it's added
+ * @param after null when it's withdrawn
+ */
+record MilestoneMove(ListedMilestone before, ListedMilestone after) {
+
+  boolean added() {
+    return before == null;
+  }
+
+  boolean withdrawn() {
+    return after == null;
+  }
+
+  boolean redated() {
+    return !added() && !withdrawn() && !before.rhythm() && !before.due().equals(after.due());
+  }
+
+  boolean rephrased() {
+    return !added() && !withdrawn() && !before.phrase().equals(after.phrase());
+  }
+
+  boolean changes() {
+    return added() || withdrawn() || redated() || rephrased();
+  }
+}

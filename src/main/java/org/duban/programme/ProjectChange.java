@@ -1,0 +1,79 @@
+package org.duban.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a revision does to one project.
+ *
+ * @param before null when it's added
+ * @param after null when it's withdrawn
+ * @param leftAlone sentences on what is over already and therefore stays as it is
+ */
+record ProjectChange(
+    ListedProject before, ListedProject after, List<MilestoneMove> moves, List<String> leftAlone) {
+
+  static ProjectChange adding(ListedProject project) {
+    return new ProjectChange(null, project, List.of(), List.of());
+  }
+
+  static ProjectChange withdrawing(ListedProject project) {
+    return new ProjectChange(project, null, List.of(), List.of());
+  }
+
+  boolean added() {
+    return before == null;
+  }
+
+  boolean withdrawn() {
+    return after == null;
+  }
+
+  boolean stays() {
+    return !added() && !withdrawn();
+  }
+
+  boolean reassigned() {
+    return stays() && !before.seats().equals(after.seats());
+  }
+
+  boolean moved() {
+    return moves.stream().anyMatch(MilestoneMove::changes);
+  }
+
+  /** Which words changed: ordinal, number, title, text, deadline or commitments. */
+  List<String> reworded() {
+    List<String> words = new ArrayList<>();
+    if (stays()) {
+      addIf(before.ordinal() != after.ordinal(), "ordinal", words);
+      addIf(!before.number().equals(after.number()), "number", words);
+      addIf(!before.title().equals(after.title()), "title", words);
+      addIf(!before.text().equals(after.text()), "text", words);
+      addIf(!before.deadlinePhrase().equals(after.deadlinePhrase()), "deadline", words);
+      addIf(!before.commitments().equals(after.commitments()), "commitments", words);
+    }
+    return words;
+  }
+
+  private static void addIf(boolean changed, String word, List<String> words) {
+    if (changed) {
+      words.add(word);
+    }
+  }
+
+  boolean changes() {
+    return added() || withdrawn() || reassigned() || moved() || !reworded().isEmpty();
+  }
+
+  List<String> joining(Role role) {
+    return without(after.departments(role), before.departments(role));
+  }
+
+  List<String> leaving(Role role) {
+    return without(before.departments(role), after.departments(role));
+  }
+
+  static List<String> without(List<String> all, List<String> others) {
+    return all.stream().filter(one -> !others.contains(one)).toList();
+  }
+}

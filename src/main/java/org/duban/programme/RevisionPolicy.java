@@ -1,0 +1,138 @@
+package org.duban.programme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.duban.notice.MilestoneKind;
+
+/**
+ * What a revised list changes in a programme. A project is the same when ordinal and title are, or
+ * the title alone, wherever it stands now; under its old ordinal it may also have got a similar
+ * title. What is closed stays as it is and is told. Where the lists leave it open what was meant,
+ * the policy refuses instead of guessing. A closed project still follows the list's numbers.
+ */
+final class RevisionPolicy {
+
+  private static final double SAME_TITLE = 0.6;
+  private static final double OTHER_TITLE = 0.25;
+
+  private final List<ListedProject> standing;
+  private final List<ListedProject> revised;
+  private final List<ProjectChange> changes = new ArrayList<>();
+  private final List<String> refusals = new ArrayList<>();
+
+  private RevisionPolicy(List<ListedProject> standing, List<ListedProject> revised) {
+    this.standing = new ArrayList<>(standing);
+    this.revised = new ArrayList<>(revised);
+  }
+
+  /**
+   * @param standing the programme's projects, without those that were withdrawn
+   * @return one change for each project that is in either, in the order of the revised list; those
+   *     that are withdrawn come last
+   * @throws RevisionRefused with all that is unclear
+   */
+  static List<ProjectChange> compare(List<ListedProject> standing, List<ListedProject> revised) {
+    return new RevisionPolicy(standing, revised).compare();
+  }
+
+  private List<ProjectChange> compare() {
+    pair((was, now) -> was.ordinal() == now.ordinal() && sameTitle(was, now));
+    refuseTitlesThatComeTwice();
+    pair(RevisionPolicy::sameTitle);
+    refuseHalfAlikeTitles();
+    pair((was, now) -> was.ordinal() == now.ordinal() && likeness(was, now) >= SAME_TITLE);
+    revised.forEach(project -> changes.add(ProjectChange.adding(project)));
+    standing.forEach(this::leave);
+    if (!refusals.isEmpty()) {
+      throw new RevisionRefused(refusals);
+    }
+    changes.sort(
+        Comparator.comparing(ProjectChange::withdrawn).thenComparing(change -> ordinal(change)));
+    return changes;
+  }
+
+  private static int ordinal(ProjectChange change) {
+    return change.withdrawn() ? change.before().ordinal() : change.after().ordinal();
+  }
+
+  private void pair(BiPredicate<ListedProject, ListedProject> same) {
+    for (ListedProject now : List.copyOf(revised)) {
+      standing.stream()
+          .filter(was -> same.test(was, now))
+          .findFirst()
+          .ifPresent(
+              was -> {
+                standing.remove(was);
+                revised.remove(now);
+                changes.add(change(was, now));
+              });
+    }
+  }
+
+  private static boolean sameTitle(ListedProject was, ListedProject now) {
+    return TitleLikeness.plain(was.title()).equals(TitleLikeness.plain(now.title()));
+  }
+
+  private static double likeness(ListedProject was, ListedProject now) {
+    return TitleLikeness.of(was.title(), now.title());
+  }
+
+  private void refuseTitlesThatComeTwice() {
+    for (ListedProject now : revised) {
+      long before = standing.stream().filter(was -> sameTitle(was, now)).count();
+      long after = revised.stream().filter(other -> sameTitle(other, now)).count();
+      if (before > 0 && before + after > 2) {
+        refusals.add(now.name() + "的题目不止一项使用，序号又有变动，不能断定各是原来的哪一项。");
+      }
+    }
+  }
+
+  private void refuseHalfAlikeTitles() {
+    for (ListedProject now : revised) {
+      for (ListedProject was : standing) {
+        double likeness = likeness(was, now);
+        if (was.ordinal() == now.ordinal() && likeness > OTHER_TITLE && likeness < SAME_TITLE) {
+          refusals.add(
+              was.name() + "在修订清单中题为“" + now.title() + "”，不能断定是改了题目还是另立新项：是同一项请沿用原题目，是新项请编在新的序号下。");
+        }
+      }
+    }
+  }
+
+  private void leave(ListedProject was) {
+    if (!was.closed()) {
+      changes.add(ProjectChange.withdrawing(was));
+      return;
+    }
+    changes.stream()
+        .filter(change -> !change.withdrawn() && change.after().ordinal() == was.ordinal())
+        .filter(change -> !was.equals(change.after()))
+        .forEach(
+            change ->
+                refusals.add(was.name() + "已销号，其序号不能再给“" + change.after().title() + "”；请编在新的序号下。"));
+    changes.add(new ProjectChange(was, was, List.of(), List.of(was.name() + "已销号，修订清单中没有，不作撤销。")));
+  }
+
+  private ProjectChange change(ListedProject was, ListedProject now) {
+    List<String> leftAlone = new ArrayList<>();
+    if (!was.closed()) {
+      return new ProjectChange(was, now, moves(was, now, leftAlone), leftAlone);
+    }
+    ListedProject placed = was.placedAs(now);
+    if (new ProjectChange(placed, now, List.of(), List.of()).changes()
+        || !was.dates().equals(now.dates())) {
+      leftAlone.add(was.name() + "已销号，不再修改。");
+    }
+    return new ProjectChange(was, placed, List.of(), leftAlone);
+  }
+
+  private List<MilestoneMove> moves(ListedProject was, ListedProject now, List<String> leftAlone) {
+    List<MilestoneMove> moves = new ArrayList<>();
+    for (MilestoneKind kind : MilestoneKind.values()) {
+      moves.addAll(new MilestoneMatching(was, now, kind).moves(leftAlone, refusals));
+    }
+    return moves;
+  }
+}

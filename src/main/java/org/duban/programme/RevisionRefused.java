@@ -1,0 +1,15 @@
+package org.duban.programme;
+
+import java.util.List;
+
+/** A revised list can't be applied; the message says why. Nothing was changed. */
+public class RevisionRefused extends RuntimeException {
+
+  public RevisionRefused(String sentence) {
+    super(sentence);
+  }
+
+  RevisionRefused(List<String> sentences) {
+    super(String.join("", sentences));
+  }
+}
