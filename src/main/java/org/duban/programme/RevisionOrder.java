@@ -71,7 +71,9 @@ class RevisionOrder {
         .filter(MilestoneMove::changes)
         .forEach(move -> moves.carryOut(revision, move, change.before().dispatched()));
     if (change.before().dispatched()) {
-      dispatch.planRhythm(id);
+      if (change.moved()) {
+        dispatch.planRhythm(id);
+      }
       events.publishEvent(new ProjectReworded(id));
     }
   }

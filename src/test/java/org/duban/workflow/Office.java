@@ -127,7 +127,14 @@ public class Office {
 
   /** Registers a list and sends it out. */
   public Programme dispatch(String list) {
-    Programme programme = programmes.register(reader.read(list), "duban").programme();
+    return send(register(list));
+  }
+
+  public Programme register(String list) {
+    return programmes.register(reader.read(list), "duban").programme();
+  }
+
+  public Programme send(Programme programme) {
     return programmes.dispatch(programme.id(), "duban").orElseThrow();
   }
 

@@ -350,6 +350,38 @@ class RevisionStoriesTest {
   }
 
   @Test
+  void aProgrammeThatIsNotOutYetGoesOutAsRevised() {
+    String road = item("二", "修建农村公路", "2021年12月底", "城乡建设和交通局", "");
+    String school = item("三", "改建农村学校", "2021年12月底", "城乡建设和交通局", "");
+    Programme programme =
+        office.register(list(food("2021年6月底取得阶段性成效,12月底前完成", "市场监督管理局", "财政金融局"), road));
+
+    office.revise(programme, list(food("2021年7月底取得阶段性成效", "行政审批服务局", "财政金融局"), school), WHY);
+    assertThat(tasks.createTaskQuery().count()).isZero();
+    office.send(programme);
+
+    assertThat(kinds("scjg")).isEmpty();
+    assertThat(kinds("xzsp"))
+        .containsExactlyInAnyOrder("Activity_AcknowledgeAssignment", "Activity_FileProgressReport");
+    assertThat(strings("select name_ from act_ru_task where name_ like '反馈%' order by name_"))
+        .containsExactly("反馈进展：一、保障食品药品安全（2021-07-31）", "反馈进展：三、改建农村学校（2021-12-31）");
+    assertThat(strings("select ordinal || ' ' || state from project order by ordinal"))
+        .containsExactly("1 DISPATCHED", "2 WITHDRAWN", "3 DISPATCHED");
+    assertThat(strings("select due::text from watch order by due"))
+        .containsExactly("2021-07-31", "2021-12-31");
+  }
+
+  @Test
+  void theFirstQuarterlyReportFollowsTheLastDatedMilestoneThatMoved() {
+    Programme programme = office.dispatch(list(food("2021年6月底取得阶段性成效,长期坚持", "市场监督管理局", "")));
+
+    office.revise(programme, list(food("2021年9月底取得阶段性成效,长期坚持", "市场监督管理局", "")), WHY);
+
+    assertThat(only("select next_period_due::text from milestone where kind = 'ONGOING'"))
+        .isEqualTo("2021-12-20");
+  }
+
+  @Test
   void theSameRevisionTwiceChangesNothingTheSecondTime() throws IOException {
     Programme programme = office.dispatchTheSample();
     String revised = sample().replace("2021年6月底", "2021年7月底");
