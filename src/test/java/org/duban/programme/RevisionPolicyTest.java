@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.duban.notice.MilestoneKind;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +31,28 @@ class RevisionPolicyTest {
 
     assertThat(changes).extracting(change -> change.before().id()).containsExactly("p2", "p1");
     assertThat(changes).allMatch(change -> change.reworded().contains("ordinal"));
+  }
+
+  @Property(tries = 200)
+  void renumberingAListInAnyWayWithdrawsAndAddsNothing(@ForAll Random random) {
+    List<ListedProject> standing =
+        List.of(
+            standing(1, "修路"),
+            standing(2, "办学"),
+            standing(3, "养老"),
+            standing(4, "就医"),
+            standing(5, "治水"));
+    List<ListedProject> revised = new ArrayList<>();
+    List<ListedProject> shuffled = new ArrayList<>(standing);
+    Collections.shuffle(shuffled, random);
+    shuffled.forEach(one -> revised.add(listed(revised.size() + 1, one.title())));
+
+    List<ProjectChange> changes = RevisionPolicy.compare(standing, revised);
+
+    assertThat(changes).hasSize(5).allMatch(ProjectChange::stays);
+    assertThat(changes)
+        .allSatisfy(
+            change -> assertThat(change.before().title()).isEqualTo(change.after().title()));
   }
 
   @Test
