@@ -34,6 +34,14 @@ enum CellSplit {
     }
   };
 
+  private static final int LEAST_PARTED = 2;
+
+  /** Whether pipes or tabs part at least three cells in it. */
+  static boolean isRow(String text) {
+    long pipes = text.chars().filter(c -> c == '|').count();
+    return pipes > LEAST_PARTED || text.chars().filter(c -> c == '\t').count() >= LEAST_PARTED;
+  }
+
   abstract List<Passage> cells(Line line);
 
   /** How the line parts its cells; empty when it has one only. */

@@ -114,9 +114,11 @@ final class Outline {
   }
 
   private void add(Table table) {
+    Part whole = new Part(Integer.MAX_VALUE, null, new RawItem("", 0, null, table.line()), false);
     for (RawItem item : TableItems.of(table)) {
-      innermost().parts.add(new Part(Integer.MAX_VALUE, Numbering.ARABIC, item, true));
+      whole.parts.add(new Part(Integer.MAX_VALUE, Numbering.ARABIC, item, true));
     }
+    innermost().parts.add(whole);
   }
 
   private void add(Line line) {

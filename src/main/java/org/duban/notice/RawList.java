@@ -32,6 +32,7 @@ final class RawList {
       list.flags.addAll(loose.flags());
     }
     list.flagGaps();
+    list.flagStrayRows(blocks);
     list.flagSkipped();
     return list;
   }
@@ -186,6 +187,20 @@ final class RawList {
   private static Flag duplicate(RawItem item, RawItem earlier) {
     return FlagCode.DUPLICATE_NUMBER.at(
         item.line(), "第" + item.number() + "项与第" + earlier.line() + "行的编号重复。");
+  }
+
+  /** What looks like a row behind a table but isn't in it was cut off from its head. */
+  private void flagStrayRows(List<Block> blocks) {
+    boolean behindTable = false;
+    for (Block block : blocks) {
+      behindTable |= block.table() != null;
+      Line line = block.line();
+      if (behindTable && line != null && CellSplit.isRow(line.text())) {
+        flags.add(
+            FlagCode.UNREADABLE_ROW.at(
+                line.number(), Excerpt.of(line.text()) + "像表格的一行,但与表头断开,没有读入。"));
+      }
+    }
   }
 
   private void flagGaps() {

@@ -161,6 +161,26 @@ class ListFormsTest {
   }
 
   @Test
+  void numbersBeginAnewInEveryTable() {
+    String table = "|序号|任务|责任单位|完成时限|\n|1|新建学校|市教育局|6月底|\n";
+
+    Draft draft = reader.read("2022年任务清单\n" + table + "下面是民生方面的各项任务,请抓好落实。\n" + table);
+
+    assertThat(draft.projects()).extracting(DraftProject::ordinal).containsExactly(1, 2);
+    assertThat(codes(draft)).isEmpty();
+  }
+
+  @Test
+  void rowCutOffFromItsTableIsFlaggedAndNotSilentlyLost() {
+    Draft draft =
+        reader.read(
+            "2022年任务清单\n|序号|任务|责任单位|完成时限|\n|1|新建学校|市教育局|6月底|\n各单位要高度重视。\n|2|修路|市交通局|6月底|\n");
+
+    assertThat(draft.projects()).hasSize(1);
+    assertThat(codes(draft)).containsExactly("UNREADABLE_ROW");
+  }
+
+  @Test
   void unitsThatAreNotAllNamedAreFlagged() {
     Draft draft =
         reader.read("2022年清单\n一、新建学校。\n责任单位:市教育局等部门\n完成时限:6月底\n二、修路。\n责任单位:市交通局\n完成时限:6月底\n");
