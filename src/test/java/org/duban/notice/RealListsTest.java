@@ -23,6 +23,9 @@ class RealListsTest {
 
   private static final double RIGHT = 0.98;
 
+  /** Flags that most items of lists without deadlines carry, and that excuse no wrong name. */
+  private static final Set<String> SAY_NOTHING_OF_UNITS = Set.of("NO_DEADLINE", "DOUBTFUL_NUMBER");
+
   static List<String> lists() {
     return List.of(
         "caidian-2023",
@@ -71,7 +74,10 @@ class RealListsTest {
     List<DraftProject> read = read(list).projects();
     for (int i = 0; i < expected.size(); i++) {
       if (!expected.get(i).isReadIn(read.get(i))) {
-        assertThat(read.get(i).flags()).as("%s item %s", list, read.get(i).number()).isNotEmpty();
+        assertThat(read.get(i).flags())
+            .as("%s item %s", list, read.get(i).number())
+            .extracting(Flag::code)
+            .anyMatch(code -> !SAY_NOTHING_OF_UNITS.contains(code));
       }
     }
   }
