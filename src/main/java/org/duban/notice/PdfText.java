@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -61,11 +62,12 @@ final class PdfText {
   /** A page of pictures among pages of text may hold a part of the list. */
   private static List<Flag> picturePages(PDDocument document, List<PdfLine> printed)
       throws IOException {
+    Set<Integer> withText = printed.stream().map(PdfLine::page).collect(Collectors.toSet());
     List<Integer> pictures = new ArrayList<>();
     int number = 0;
     for (PDPage page : document.getPages()) {
       int at = ++number;
-      if (printed.stream().noneMatch(line -> line.page() == at) && hasPicture(page)) {
+      if (!withText.contains(at) && hasPicture(page)) {
         pictures.add(at);
       }
     }
