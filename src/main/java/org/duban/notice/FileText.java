@@ -27,8 +27,7 @@ record FileText(List<Line> lines, List<Flag> doubts) {
 
   /** A text, or a page when it is one. */
   static FileText of(String text) {
-    List<Line> lines =
-        Line.of(PageText.isPage(text) ? PageText.of(text) : TabbedRows.asTableRows(text));
+    List<Line> lines = Line.of(PageText.isPage(text) ? PageText.of(text) : text);
     ReadableText.check(text, lines);
     return new FileText(lines, List.of());
   }
