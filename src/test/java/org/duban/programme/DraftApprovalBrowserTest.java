@@ -10,16 +10,15 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.duban.DubanTest;
 import org.duban.workflow.Office;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 @DubanTest
-@TestPropertySource(properties = "duban.registration.four-eyes=true")
 @Tag("browser")
 class DraftApprovalBrowserTest {
 
@@ -27,11 +26,18 @@ class DraftApprovalBrowserTest {
 
   @LocalServerPort private int port;
   @Autowired private Office office;
+  @Autowired private Drafts drafts;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void openTheOffice() {
     office.openOn("2021-05-20 08:30");
+    FourEyes.require(drafts, true);
+  }
+
+  @AfterEach
+  void oneIsEnoughAgain() {
+    FourEyes.require(drafts, false);
   }
 
   @Test

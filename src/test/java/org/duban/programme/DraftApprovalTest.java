@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.duban.DubanTest;
 import org.duban.workflow.Office;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,11 +20,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Registration by two persons, over HTTP. */
 @DubanTest
-@TestPropertySource(properties = "duban.registration.four-eyes=true")
 class DraftApprovalTest {
 
   private static final String LIST =
@@ -36,12 +35,19 @@ class DraftApprovalTest {
       """;
 
   @Autowired private Office office;
+  @Autowired private Drafts drafts;
   @Autowired private TestRestTemplate http;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void openTheOffice() {
     office.openOn("2021-05-20 08:30");
+    FourEyes.require(drafts, true);
+  }
+
+  @AfterEach
+  void oneIsEnoughAgain() {
+    FourEyes.require(drafts, false);
   }
 
   @Test
