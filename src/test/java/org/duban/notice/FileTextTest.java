@@ -100,13 +100,6 @@ public class FileTextTest {
     assertThatThrownBy(() -> FileText.of(file)).hasMessageContaining("校验不符");
   }
 
-  @Test
-  void pastedTableBecomesRows() {
-    assertThat(FileText.of("表\n序号\t任务\t单位\n1\t建公园\t\n一、甲\t乙\n").lines())
-        .extracting(Line::text)
-        .containsExactly("表", "| 序号 | 任务 | 单位 |", "| 1 | 建公园 |  |", "一、甲\t乙");
-  }
-
   private static byte[] macro(byte[] office) {
     return ListFiles.withPart(office, "word/vbaProject.bin", text("x"));
   }
