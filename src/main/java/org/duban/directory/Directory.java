@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.directory.DirectoryFile.Entry;
 import org.springframework.core.io.Resource;
@@ -157,6 +159,13 @@ public final class Directory {
   /** Everyone who may sign in, each with the groups of all the posts they hold. */
   public List<Account> accounts() {
     return accounts;
+  }
+
+  /** The groups of all accounts. */
+  public Set<String> groups() {
+    return accounts.stream()
+        .flatMap(account -> account.groups().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Holder holder(String code) {

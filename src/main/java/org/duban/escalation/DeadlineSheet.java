@@ -75,11 +75,13 @@ public class DeadlineSheet {
   /** Runs every tick that came by now and hasn't run, then gives people the tasks that follow. */
   public void run() {
     Instant now = clock.instant();
-    reckonAnewUnderAnotherPolicy();
+    DeadlinePolicy policy = policies.inForce();
+    reckonAnewUnder(policy);
+    Ladder ladder = new Ladder(policy, calendar);
     Instant last = schedule.upTo(now);
     Instant tick = lastRun().map(schedule::after).orElse(last);
     for (; !tick.isAfter(last); tick = schedule.after(tick)) {
-      runTick(tick);
+      runTick(tick, ladder);
     }
     while (Boolean.TRUE.equals(transaction.execute(tx -> raise()))) {
       // until nobody is left who must be given a task
@@ -92,11 +94,10 @@ public class DeadlineSheet {
         .single();
   }
 
-  private void runTick(Instant tick) {
+  private void runTick(Instant tick, Ladder ladder) {
     LocalDate day = tick.atZone(zone).toLocalDate();
     transaction.executeWithoutResult(tx -> rhythms.openPeriods(day));
     transaction.executeWithoutResult(tx -> acknowledgements.remind(tick));
-    Ladder ladder = new Ladder(policies.inForce(), calendar);
     while (Boolean.TRUE.equals(transaction.execute(tx -> runChunk(tick, day, ladder)))) {
       // until a chunk comes out short
     }
@@ -135,8 +136,7 @@ public class DeadlineSheet {
   /**
    * A changed table of the office holds for what runs already: every next rung is looked at again.
    */
-  private void reckonAnewUnderAnotherPolicy() {
-    String version = policies.inForce().version();
+  private void reckonAnewUnder(DeadlinePolicy policy) {
     transaction.executeWithoutResult(
         tx -> {
           int changed =
@@ -146,7 +146,7 @@ public class DeadlineSheet {
                       on conflict (only_one) do update set version = excluded.version
                       where reckoned_policy.version <> excluded.version
                       """)
-                  .param("version", version)
+                  .param("version", policy.version())
                   .update();
           if (changed > 0) {
             jdbc.sql("update watch set next_rung_at = :now")

@@ -2,7 +2,6 @@ package org.duban.programme;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,17 +63,5 @@ public class Holdings {
         .query(String.class)
         .optional()
         .ifPresent(milestone -> events.publishEvent(new HolderChanged(milestone)));
-  }
-
-  /** Who has it in hand now, the longest first. */
-  public List<Holding> of(String milestoneId) {
-    return jdbc.sql(
-            """
-            select milestone_id, holder, role, since from holding
-            where milestone_id = :milestone and until is null order by since, id
-            """)
-        .param("milestone", milestoneId)
-        .query(Holding.class)
-        .list();
   }
 }

@@ -44,10 +44,7 @@ class AccountSync {
 
   @Transactional
   void sync() {
-    Set<String> groups =
-        directory.accounts().stream()
-            .flatMap(account -> account.groups().stream())
-            .collect(Collectors.toSet());
+    Set<String> groups = directory.groups();
     createTenant();
     createGroups(groups);
     createUsers();

@@ -3,8 +3,6 @@ package org.duban.workflow;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -33,11 +31,7 @@ class Rights {
 
   @Transactional
   void grant() {
-    Set<String> groups =
-        directory.accounts().stream()
-            .flatMap(account -> account.groups().stream())
-            .collect(Collectors.toSet());
-    for (String group : groups) {
+    for (String group : directory.groups()) {
       application(group, "welcome");
       switch (group) {
         case Groups.OFFICE, Groups.LEADER -> oversee(group);

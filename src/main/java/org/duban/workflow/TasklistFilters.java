@@ -2,7 +2,6 @@ package org.duban.workflow;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -73,11 +72,7 @@ class TasklistFilters {
   }
 
   private List<Listing> listings() {
-    Set<String> groups =
-        directory.accounts().stream()
-            .flatMap(account -> account.groups().stream())
-            .collect(Collectors.toSet());
-    return groups.stream().sorted().flatMap(group -> listing(group).stream()).toList();
+    return directory.groups().stream().sorted().flatMap(group -> listing(group).stream()).toList();
   }
 
   private List<Listing> listing(String group) {
