@@ -38,12 +38,7 @@ class BoardController {
   record DepartmentCount(String department, String name, Map<Light, Long> holding) {}
 
   private static final String OBLIGATIONS =
-      """
-      from milestone_overview o
-      where o.due is not null
-        and (:all or exists (select 1 from assignment a
-                             where a.project_id = o.project_id and a.department_code = any(:departments)))
-      """;
+      "from milestone_overview o where o.due is not null and " + Reach.CONDITION;
 
   private final JdbcClient jdbc;
   private final Directory directory;
@@ -60,7 +55,10 @@ class BoardController {
     Caller caller = Caller.current();
     Map<Light, Long> lights = zeros(Light.class);
     Map<MilestoneState, Long> states = zeros(MilestoneState.class);
-    asked("select o.light, o.state, count(*) " + OBLIGATIONS + "group by o.light, o.state", caller)
+    Reach.ask(
+            jdbc,
+            "select o.light, o.state, count(*) " + OBLIGATIONS + "group by o.light, o.state",
+            caller)
         .query(
             row -> {
               MilestoneState state = MilestoneState.valueOf(row.getString(2));
@@ -74,7 +72,8 @@ class BoardController {
 
   private List<DepartmentCount> departments(Caller caller) {
     Map<String, Map<Light, Long>> counts = new LinkedHashMap<>();
-    asked(
+    Reach.ask(
+            jdbc,
             "select h.holder, o.light, count(*) from (select o.* "
                 + OBLIGATIONS
                 + ") o cross join lateral unnest(o.waiting_for) as h(holder)"
@@ -91,12 +90,6 @@ class BoardController {
         (holder, count) ->
             departments.add(new DepartmentCount(holder, directory.nameOf(holder), count)));
     return departments;
-  }
-
-  private JdbcClient.StatementSpec asked(String sql, Caller caller) {
-    return jdbc.sql(sql)
-        .param("all", caller.seesEverything())
-        .param("departments", caller.departments().toArray(String[]::new));
   }
 
   private static <E extends Enum<E>> Map<E, Long> zeros(Class<E> type) {

@@ -14,14 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Overview {
 
-  private static final String REACH =
-      """
-      (:all or exists (select 1 from assignment a
-                       where a.project_id = o.project_id and a.department_code = any(:departments)))
-      """;
   private static final String FILTER =
       "from milestone_overview o where "
-          + REACH
+          + Reach.CONDITION
           + """
             and (:light::text is null or o.light = :light)
             and (:department::text is null or exists (select 1 from assignment a
@@ -60,7 +55,7 @@ class Overview {
   }
 
   private StatementSpec asked(String sql, MilestoneFilter filter, Caller caller) {
-    return reaching(sql, caller)
+    return Reach.ask(jdbc, sql, caller)
         .param("light", name(filter.light()), Types.VARCHAR)
         .param("department", filter.department(), Types.VARCHAR)
         .param("kind", name(filter.kind()), Types.VARCHAR)
@@ -73,15 +68,12 @@ class Overview {
     return value == null ? null : value.name();
   }
 
-  private StatementSpec reaching(String sql, Caller caller) {
-    return jdbc.sql(sql)
-        .param("all", caller.seesEverything())
-        .param("departments", caller.departments().toArray(String[]::new));
-  }
-
   Optional<MilestoneRow> milestone(String id, Caller caller) {
     LocalDate today = LocalDate.now(clock);
-    return reaching("select o.* from milestone_overview o where o.id = :id and " + REACH, caller)
+    return Reach.ask(
+            jdbc,
+            "select o.* from milestone_overview o where o.id = :id and " + Reach.CONDITION,
+            caller)
         .param("id", id)
         .query((row, n) -> MilestoneRow.read(row, today))
         .optional();
@@ -90,9 +82,10 @@ class Overview {
   /** In the order of their dates, with the periods of a rhythm. */
   List<MilestoneRow> milestonesOf(String projectId, Caller caller) {
     LocalDate today = LocalDate.now(clock);
-    return reaching(
+    return Reach.ask(
+            jdbc,
             "select o.* from milestone_overview o where o.project_id = :project and "
-                + REACH
+                + Reach.CONDITION
                 + "order by o.due nulls last, o.id",
             caller)
         .param("project", projectId)

@@ -1,0 +1,25 @@
+package org.duban.oversight;
+
+import org.duban.security.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** A department sees the milestones of the projects in which it has a part, and no others. */
+final class Reach {
+
+  /** Holds for a row {@code o} of the overview that the caller may see. */
+  static final String CONDITION =
+      """
+      (:all or exists (select 1 from assignment a
+                       where a.project_id = o.project_id and a.department_code = any(:departments)))
+      """;
+
+  private Reach() {}
+
+  /** A statement with {@link #CONDITION} in it, asked by this caller. */
+  static StatementSpec ask(JdbcClient jdbc, String sql, Caller caller) {
+    return jdbc.sql(sql)
+        .param("all", caller.seesEverything())
+        .param("departments", caller.departments().toArray(String[]::new));
+  }
+}
