@@ -33,7 +33,8 @@ public final class Directory {
   private static final double NEAR = 0.5;
   private static final int NEAREST = 3;
 
-  private record Holder(String name, List<Person> handlers, List<Person> heads) {}
+  private record Holder(
+      String name, DepartmentClass kind, List<Person> handlers, List<Person> heads) {}
 
   private final Publisher publisher;
   private final Map<String, Department> byCode = new LinkedHashMap<>();
@@ -54,14 +55,22 @@ public final class Directory {
       holders.put(
           department.code(),
           department.collective()
-              ? new Holder(department.name(), List.of(), List.of())
-              : new Holder(department.name(), List.of(entry.handler()), List.of(entry.head())));
+              ? new Holder(department.name(), entry.departmentClass(), List.of(), List.of())
+              : new Holder(
+                  department.name(),
+                  entry.departmentClass(),
+                  List.of(entry.handler()),
+                  List.of(entry.head())));
     }
     DirectoryFile.Office office = file.supervisingOffice();
     holders.put(
         SUPERVISING_OFFICE,
-        new Holder(office.name(), List.of(office.handler()), List.of(office.head())));
-    holders.put(LEADER, new Holder("领导", file.leaders(), file.leaders()));
+        new Holder(
+            office.name(),
+            DepartmentClass.OFFICE,
+            List.of(office.handler()),
+            List.of(office.head())));
+    holders.put(LEADER, new Holder("领导", DepartmentClass.LEADER, file.leaders(), file.leaders()));
   }
 
   /**
@@ -150,6 +159,10 @@ public final class Directory {
   /** Who answers for a holder; nobody for a collective unit, the leaders for {@link #LEADER}. */
   public List<Person> heads(String holder) {
     return holder(holder).heads();
+  }
+
+  public DepartmentClass classOf(String holder) {
+    return holder(holder).kind();
   }
 
   public String nameOf(String holder) {

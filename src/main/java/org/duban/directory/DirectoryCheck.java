@@ -69,6 +69,10 @@ final class DirectoryCheck {
     refuseIf(
         from != null && entry.validTo() != null && from.isAfter(entry.validTo()),
         of(entry) + "validFrom 晚于 validTo。");
+    refuseIf(
+        entry.departmentClass() == DepartmentClass.OFFICE
+            || entry.departmentClass() == DepartmentClass.LEADER,
+        of(entry) + "class 只能是 DEPARTMENT、STREET 或 COMPANY。");
     if (entry.department().collective()) {
       collective(entry);
     } else {

@@ -1,5 +1,6 @@
 package org.duban.directory;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -33,10 +34,12 @@ record DirectoryFile(
       List<String> members,
       LocalDate validFrom,
       LocalDate validTo,
+      @JsonProperty("class") DepartmentClass departmentClass,
       Person handler,
       Person head) {
 
     Entry {
+      departmentClass = departmentClass == null ? DepartmentClass.DEPARTMENT : departmentClass;
       aliases = aliases == null ? List.of() : aliases;
       members = members == null ? List.of() : members;
     }

@@ -1,10 +1,12 @@
 package org.duban.escalation;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duban.notice.MilestoneKind;
+import org.duban.programme.Duty;
 import org.duban.programme.Role;
 
 /** The words in which a rung is told. */
@@ -15,46 +17,69 @@ final class Announcement {
           MilestoneKind.STAGE, "阶段性成效",
           MilestoneKind.COMPLETION, "完成",
           MilestoneKind.ONGOING, "定期报告");
-  private static final Map<Role, String> OWED =
-      Map.of(Role.LEAD, "牵头部门尚未反馈", Role.SUPPORT, "配合部门尚未会签", Role.OFFICE, "督查室尚未审核");
+
+  private static final Map<Duty, String> OWED =
+      new EnumMap<>(
+          Map.of(
+              Duty.REPORT, "牵头部门尚未反馈",
+              Duty.CONSOLIDATE, "第一牵头部门尚未汇总反馈",
+              Duty.SIGN_OFF, "配合部门尚未会签",
+              Duty.RESOLVE_OBJECTION, "牵头部门尚未处理会签异议",
+              Duty.REVIEW, "督查室尚未审核",
+              Duty.ENDORSE_EXTENSION, "督查室尚未核签延期申请",
+              Duty.DECIDE_EXTENSION, "领导尚未审批延期申请"));
 
   private Announcement() {}
 
   /** Who owes what, as a reason to keep. */
-  static String reason(List<Chunk.Holder> holders, Map<String, String> names) {
-    Map<Role, List<String>> byRole =
-        holders.stream()
+  static String reason(Watched watched, Map<String, String> names) {
+    Map<Duty, List<String>> byDuty =
+        watched.holders().stream()
             .collect(
                 Collectors.groupingBy(
-                    Chunk.Holder::role,
+                    Holder::duty,
                     LinkedHashMap::new,
                     Collectors.mapping(holder -> names.get(holder.code()), Collectors.toList())));
-    return byRole.entrySet().stream()
-        .map(
-            entry ->
-                entry.getKey() == Role.OFFICE
-                    ? OWED.get(Role.OFFICE)
-                    : OWED.get(entry.getKey()) + "：" + String.join("、", entry.getValue()))
+    return byDuty.entrySet().stream()
+        .map(entry -> owed(watched, entry.getKey(), entry.getValue()))
         .collect(Collectors.joining("；"));
   }
 
-  static String text(Chunk.Row row, Verdict verdict, int workingDays, String reason) {
+  private static String owed(Watched watched, Duty duty, List<String> names) {
+    String what = duty == Duty.REPORT && watched.round() > 1 ? "牵头部门退办后尚未重新反馈" : OWED.get(duty);
+    boolean speaksForItself = duty.role() == Role.OFFICE || duty.role() == Role.LEADER;
+    return speaksForItself ? what : what + "：" + String.join("、", names);
+  }
+
+  static String text(Decision decision, String reason) {
+    Watched watched = decision.watched();
+    Verdict verdict = decision.verdict();
     return "【"
         + verdict.rung().label()
         + "】"
-        + row.number()
+        + watched.number()
         + "、"
-        + row.title()
+        + watched.title()
         + "："
-        + KINDS.get(row.kind())
-        + " "
-        + row.due()
-        + " 到期，"
-        + standing(workingDays)
+        + what(watched)
+        + "，"
+        + standing(decision.workingDays())
         + "。"
         + reason
         + "。"
         + (verdict.actionRequired() ? "请说明原因和补救时限。" : "");
+  }
+
+  /** What is owed by when, such as 阶段性成效 2021-06-30 到期. */
+  static String what(Watched watched) {
+    String milestone = KINDS.get(watched.kind()) + " ";
+    return switch (watched.term()) {
+      case MILESTONE -> milestone + watched.course().due() + " 到期";
+      case SIGN_OFF ->
+          milestone + watched.milestoneDue() + " 的反馈应于 " + watched.course().due() + " 前会签";
+      case RECOVERY ->
+          milestone + watched.milestoneDue() + " 承诺 " + watched.course().due() + " 前补救完成";
+    };
   }
 
   private static String standing(int workingDays) {

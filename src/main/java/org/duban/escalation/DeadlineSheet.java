@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.duban.calendar.WorkingCalendar;
+import org.duban.directory.Directory;
 import org.duban.programme.Rhythms;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,38 +31,44 @@ public class DeadlineSheet {
   private final ZoneId zone;
   private final Clock clock;
   private final JdbcClient jdbc;
-  private final Chunk chunk;
+  private final Chunk chunks;
   private final RungWriter rungs;
   private final Rhythms rhythms;
   private final AcknowledgementReminder acknowledgements;
   private final DeadlinePolicies policies;
   private final WorkingCalendar calendar;
-  private final ApplicationEventPublisher events;
+  private final Directory directory;
+  private final Silences silences;
+  private final Summons summons;
   private final TransactionTemplate transaction;
 
   DeadlineSheet(
       @Value("${duban.sheet.ticks}") List<LocalTime> ticks,
       Clock clock,
       JdbcClient jdbc,
-      Chunk chunk,
+      Chunk chunks,
       RungWriter rungs,
       Rhythms rhythms,
       AcknowledgementReminder acknowledgements,
       DeadlinePolicies policies,
       WorkingCalendar calendar,
-      ApplicationEventPublisher events,
+      Directory directory,
+      Silences silences,
+      Summons summons,
       PlatformTransactionManager transactions) {
     this.zone = clock.getZone();
     this.schedule = new SheetSchedule(ticks, zone);
     this.clock = clock;
     this.jdbc = jdbc;
-    this.chunk = chunk;
+    this.chunks = chunks;
     this.rungs = rungs;
     this.rhythms = rhythms;
     this.acknowledgements = acknowledgements;
     this.policies = policies;
     this.calendar = calendar;
-    this.events = events;
+    this.directory = directory;
+    this.silences = silences;
+    this.summons = summons;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -77,15 +83,13 @@ public class DeadlineSheet {
     Instant now = clock.instant();
     DeadlinePolicy policy = policies.inForce();
     reckonAnewUnder(policy);
-    Ladder ladder = new Ladder(policy, calendar);
+    SheetRule rule = new SheetRule(new Ladder(policy, calendar), directory::classOf);
     Instant last = schedule.upTo(now);
     Instant tick = lastRun().map(schedule::after).orElse(last);
     for (; !tick.isAfter(last); tick = schedule.after(tick)) {
-      runTick(tick, ladder);
+      runTick(tick, rule);
     }
-    while (Boolean.TRUE.equals(transaction.execute(tx -> raise()))) {
-      // until nobody is left who must be given a task
-    }
+    summons.call();
   }
 
   private Optional<Instant> lastRun() {
@@ -94,36 +98,23 @@ public class DeadlineSheet {
         .single();
   }
 
-  private void runTick(Instant tick, Ladder ladder) {
+  private void runTick(Instant tick, SheetRule rule) {
     LocalDate day = tick.atZone(zone).toLocalDate();
     transaction.executeWithoutResult(tx -> rhythms.openPeriods(day));
     transaction.executeWithoutResult(tx -> acknowledgements.remind(tick));
-    while (Boolean.TRUE.equals(transaction.execute(tx -> runChunk(tick, day, ladder)))) {
+    while (Boolean.TRUE.equals(transaction.execute(tx -> runChunk(tick, day, rule)))) {
       // until a chunk comes out short
     }
+    silences.end(day);
     transaction.executeWithoutResult(tx -> keep(tick));
   }
 
-  private boolean runChunk(Instant tick, LocalDate day, Ladder ladder) {
-    List<Chunk.Row> rows = chunk.take(tick);
-    if (!rows.isEmpty()) {
-      rungs.write(rows.stream().map(row -> decide(row, day, ladder)).toList(), tick);
+  private boolean runChunk(Instant tick, LocalDate day, SheetRule rule) {
+    List<Watched> chunk = chunks.take(tick);
+    if (!chunk.isEmpty()) {
+      rungs.write(chunk.stream().map(one -> rule.decide(one, day)).toList(), tick);
     }
-    return rows.size() == Chunk.SIZE;
-  }
-
-  private Decision decide(Chunk.Row row, LocalDate day, Ladder ladder) {
-    LocalDate due = row.countedFrom();
-    Instant next =
-        ladder
-            .nextChange(day, row.kind(), due, row.waitingFor())
-            .map(change -> change.atStartOfDay(zone).toInstant())
-            .orElse(null);
-    return new Decision(
-        row,
-        ladder.on(day, row.kind(), due, row.waitingFor()),
-        calendar.workingDaysTo(due, day),
-        next);
+    return chunk.size() == Chunk.SIZE;
   }
 
   private void keep(Instant tick) {
@@ -149,26 +140,10 @@ public class DeadlineSheet {
                   .param("version", policy.version())
                   .update();
           if (changed > 0) {
-            jdbc.sql("update watch set next_rung_at = :now")
+            jdbc.sql("update watch set next_rung_at = :now where not suspended")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
           }
         });
-  }
-
-  private boolean raise() {
-    Optional<EscalationRaised> next =
-        jdbc.sql(
-                """
-                update escalation set raised_at = :now where id = (
-                    select id from escalation where action_required and raised_at is null and state = 'OPEN'
-                    order by id limit 1 for update skip locked)
-                returning id as escalation_id, milestone_id
-                """)
-            .param("now", Timestamp.from(clock.instant()))
-            .query(EscalationRaised.class)
-            .optional();
-    next.ifPresent(events::publishEvent);
-    return next.isPresent();
   }
 }

@@ -1,12 +1,17 @@
 package org.duban.escalation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.duban.calendar.WorkingCalendar;
 import org.duban.programme.HolderChanged;
 import org.duban.programme.MilestoneClosed;
 import org.duban.programme.MilestoneOpened;
 import org.duban.programme.MilestoneRedated;
+import org.duban.programme.MilestoneResumed;
+import org.duban.programme.MilestoneSuspended;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +23,28 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineWatch {
 
+  private record Kept(Term term, String holder, Course course) {
+
+    static Kept read(ResultSet row, int n) throws SQLException {
+      return new Kept(
+          Term.valueOf(row.getString("term")),
+          row.getString("holder"),
+          new Course(
+              row.getObject("due", LocalDate.class),
+              row.getObject("runs_from", LocalDate.class),
+              Rung.valueOf(row.getString("rung")),
+              Light.valueOf(row.getString("light")),
+              row.getInt("level")));
+    }
+  }
+
   private final JdbcClient jdbc;
+  private final WorkingCalendar calendar;
   private final Clock clock;
 
-  DeadlineWatch(JdbcClient jdbc, Clock clock) {
+  DeadlineWatch(JdbcClient jdbc, WorkingCalendar calendar, Clock clock) {
     this.jdbc = jdbc;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -44,34 +66,89 @@ class DeadlineWatch {
         .update();
   }
 
-  /**
-   * Another due day begins another ladder, which for a day that is past already counts from today.
-   */
+  /** With more time ahead nobody is held to what was promised for the old day. */
   @EventListener
   void restart(MilestoneRedated redated) {
     LocalDate today = LocalDate.now(clock);
-    boolean ahead = !redated.to().isBefore(today);
+    change(
+        redated.milestoneId(),
+        kept ->
+            kept.term() == Term.MILESTONE
+                ? kept.course().redated(redated.to(), today)
+                : kept.course());
+    if (!redated.to().isBefore(today)) {
+      jdbc.sql("delete from watch where milestone_id = :milestone and term = 'RECOVERY'")
+          .param("milestone", redated.milestoneId())
+          .update();
+    }
+    lookAgain(redated.milestoneId());
+  }
+
+  @EventListener
+  void pause(MilestoneSuspended suspended) {
     jdbc.sql(
             """
-            update watch set due = :due, next_rung_at = :now, rung = 'NONE',
-                runs_from = case when :ahead then runs_from else :today end,
-                light = case when :ahead then 'GREEN' else light end,
-                level = case when :ahead then 0 else level end
-            where milestone_id = :milestone
+            update watch set suspended = true, next_rung_at = null, light = 'GREEN' where milestone_id = :milestone
             """)
-        .param("due", redated.to())
-        .param("now", Timestamp.from(clock.instant()))
-        .param("ahead", ahead)
-        .param("today", today)
-        .param("milestone", redated.milestoneId())
+        .param("milestone", suspended.milestoneId())
         .update();
   }
 
   @EventListener
+  void goOn(MilestoneResumed resumed) {
+    if (resumed.from() != null) {
+      int days = calendar.workingDaysBetween(resumed.from(), resumed.to());
+      change(resumed.milestoneId(), kept -> kept.course().resumedAfter(days, calendar));
+    }
+    jdbc.sql("update watch set suspended = false where milestone_id = :milestone")
+        .param("milestone", resumed.milestoneId())
+        .update();
+    lookAgain(resumed.milestoneId());
+  }
+
+  private void change(String milestoneId, ChangeOfCourse change) {
+    var kept =
+        jdbc.sql(
+                """
+                select term, holder, due, runs_from, rung, light, level from watch
+                where milestone_id = :milestone order by term, holder for update
+                """)
+            .param("milestone", milestoneId)
+            .query(Kept::read)
+            .list();
+    for (Kept one : kept) {
+      Course course = change.of(one);
+      jdbc.sql(
+              """
+              update watch set due = :due, runs_from = :from, rung = :rung, light = :light, level = :level
+              where milestone_id = :milestone and term = :term and holder = :holder
+              """)
+          .param("due", course.due())
+          .param("from", course.runsFrom())
+          .param("rung", course.rung().name())
+          .param("light", course.light().name())
+          .param("level", course.level())
+          .param("milestone", milestoneId)
+          .param("term", one.term().name())
+          .param("holder", one.holder())
+          .update();
+    }
+  }
+
+  private interface ChangeOfCourse {
+    Course of(Kept kept);
+  }
+
+  @EventListener
   void lookAgain(HolderChanged changed) {
-    jdbc.sql("update watch set next_rung_at = :now where milestone_id = :milestone")
+    lookAgain(changed.milestoneId());
+  }
+
+  private void lookAgain(String milestoneId) {
+    jdbc.sql(
+            "update watch set next_rung_at = :now where milestone_id = :milestone and not suspended")
         .param("now", Timestamp.from(clock.instant()))
-        .param("milestone", changed.milestoneId())
+        .param("milestone", milestoneId)
         .update();
   }
 

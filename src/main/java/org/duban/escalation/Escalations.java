@@ -25,11 +25,13 @@ public class Escalations {
 
   private final JdbcClient jdbc;
   private final Trail trail;
+  private final EscalationNotices notices;
   private final Clock clock;
 
-  Escalations(JdbcClient jdbc, Trail trail, Clock clock) {
+  Escalations(JdbcClient jdbc, Trail trail, EscalationNotices notices, Clock clock) {
     this.jdbc = jdbc;
     this.trail = trail;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -67,12 +69,33 @@ public class Escalations {
         .param("by", userId)
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    watch(escalation, department, promised);
     tell(
         escalation,
         Happening.DELAY_EXPLAINED,
         userId,
         department,
         words + "（预计 " + promised + " 补救完成）");
+  }
+
+  /** The day is watched like a deadline; a later promise takes the place of an earlier one. */
+  private void watch(Escalation escalation, String department, LocalDate promised) {
+    jdbc.sql(
+            """
+            insert into watch (milestone_id, term, holder, tenant_id, programme_id, project_id, kind, due, runs_from,
+                               next_rung_at)
+            select milestone_id, 'RECOVERY', :department, tenant_id, programme_id, project_id, kind, :promised, :today, :now
+            from watch where milestone_id = :milestone and term = 'MILESTONE'
+            on conflict (milestone_id, term, holder) do update
+            set due = excluded.due, runs_from = excluded.runs_from, rung = 'NONE', level = 0,
+                next_rung_at = excluded.next_rung_at
+            """)
+        .param("department", department)
+        .param("promised", promised)
+        .param("today", LocalDate.now(clock))
+        .param("now", Timestamp.from(clock.instant()))
+        .param("milestone", escalation.milestoneId())
+        .update();
   }
 
   private LocalDate promised(String recoveryDate) {
@@ -110,30 +133,51 @@ public class Escalations {
         .param("at", Timestamp.from(clock.instant()))
         .update();
     tell(escalation, Happening.INSTRUCTED, userId, null, words);
+    notices.instructed(escalation, words);
   }
 
   /** What is met, or withdrawn, is not chased any more. */
   @EventListener
   void lift(MilestoneClosed closed) {
-    liftAll(closed.milestoneId());
+    liftAll(closed.milestoneId(), closed.met() ? "节点已办结" : "节点已撤销");
   }
 
   /** What got more time is not chased until that time has passed. */
   @EventListener
   void lift(MilestoneRedated redated) {
     if (!redated.to().isBefore(LocalDate.now(clock))) {
-      liftAll(redated.milestoneId());
+      liftAll(redated.milestoneId(), "期限改为 " + redated.to());
     }
   }
 
-  private void liftAll(String milestoneId) {
-    List<Escalation> open =
+  /** The department doesn't hold the sign-off any more. */
+  void liftSignOff(String milestoneId, String department) {
+    lift(
+        jdbc.sql(
+                Escalation.SELECT
+                    + """
+                    where milestone_id = :milestone and term = 'SIGN_OFF' and holder = :department and state = 'OPEN'
+                    order by id
+                    """)
+            .param("milestone", milestoneId)
+            .param("department", department)
+            .query(Escalation::read)
+            .list(),
+        "会签已办");
+  }
+
+  private void liftAll(String milestoneId, String why) {
+    lift(
         jdbc.sql(
                 Escalation.SELECT
                     + "where milestone_id = :milestone and state = 'OPEN' order by id")
             .param("milestone", milestoneId)
             .query(Escalation::read)
-            .list();
+            .list(),
+        why);
+  }
+
+  private void lift(List<Escalation> open, String why) {
     for (Escalation escalation : open) {
       jdbc.sql("update escalation set state = 'LIFTED', lifted_at = :now where id = :id")
           .param("now", Timestamp.from(clock.instant()))
@@ -144,8 +188,9 @@ public class Escalations {
           Happening.ESCALATION_LIFTED,
           Entry.SYSTEM,
           null,
-          "第 " + escalation.level() + " 级督办解除");
+          "第 " + escalation.level() + " 级督办解除：" + why);
     }
+    notices.lifted(open, why);
   }
 
   private void tell(

@@ -1,13 +1,13 @@
 package org.duban.escalation;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
@@ -24,14 +24,24 @@ class RungWriter {
 
   private final JdbcClient jdbc;
   private final Directory directory;
+  private final Recipients recipients;
   private final Outbox outbox;
   private final Trail trail;
+  private final Clock clock;
 
-  RungWriter(JdbcClient jdbc, Directory directory, Outbox outbox, Trail trail) {
+  RungWriter(
+      JdbcClient jdbc,
+      Directory directory,
+      Recipients recipients,
+      Outbox outbox,
+      Trail trail,
+      Clock clock) {
     this.jdbc = jdbc;
     this.directory = directory;
+    this.recipients = recipients;
     this.outbox = outbox;
     this.trail = trail;
+    this.clock = clock;
   }
 
   void write(List<Decision> decisions, Instant tick) {
@@ -45,18 +55,15 @@ class RungWriter {
     List<Entry> entries = new ArrayList<>();
     Map<String, String> names = new HashMap<>();
     for (Decision decision : climbed) {
-      decision
-          .row()
-          .holders()
-          .forEach(holder -> names.computeIfAbsent(holder.code(), directory::nameOf));
-      String reason = Announcement.reason(decision.row().holders(), names);
-      List<String> recipients = recipients(decision);
+      Watched watched = decision.watched();
+      watched.holderCodes().forEach(code -> names.computeIfAbsent(code, directory::nameOf));
+      String reason = Announcement.reason(watched, names);
+      List<String> told = recipients(decision);
       if (decision.verdict().level() > 0) {
-        escalated.add(new Escalated(decision, recipients, reason));
+        escalated.add(new Escalated(decision, told, reason));
       }
-      String text =
-          Announcement.text(decision.row(), decision.verdict(), decision.workingDays(), reason);
-      recipients.forEach(recipient -> messages.add(message(decision, recipient, text)));
+      String text = Announcement.text(decision, reason);
+      told.forEach(recipient -> messages.add(message(decision, recipient, text)));
       entries.add(entry(decision, tick, text));
     }
     insertEscalations(escalated, tick);
@@ -68,24 +75,29 @@ class RungWriter {
     jdbc.sql(
             """
             update watch w set rung = d.rung, light = d.light, level = d.level, next_rung_at = d.next_rung_at
-            from unnest(:ids::text[], :rungs::text[], :lights::text[], :levels::int[], :nexts::timestamptz[])
-                 as d(milestone_id, rung, light, level, next_rung_at)
-            where w.milestone_id = d.milestone_id
+            from unnest(:ids::text[], :terms::text[], :holders::text[], :rungs::text[], :lights::text[],
+                        :levels::int[], :nexts::timestamptz[])
+                 as d(milestone_id, term, holder, rung, light, level, next_rung_at)
+            where w.milestone_id = d.milestone_id and w.term = d.term and w.holder = d.holder
             """)
-        .param("ids", column(decisions, d -> d.row().milestoneId()))
+        .param("ids", column(decisions, d -> d.watched().milestoneId()))
+        .param("terms", column(decisions, d -> d.watched().term().name()))
+        .param("holders", column(decisions, d -> d.watched().holder()))
         .param("rungs", column(decisions, d -> higher(d).name()))
         .param("lights", column(decisions, d -> d.verdict().light().name()))
         .param("levels", decisions.stream().map(d -> d.verdict().level()).toArray(Integer[]::new))
-        .param(
-            "nexts",
-            decisions.stream()
-                .map(d -> d.nextRungAt() == null ? null : d.nextRungAt().toString())
-                .toArray(String[]::new))
+        .param("nexts", column(decisions, this::nextRungAt))
         .update();
   }
 
+  private String nextRungAt(Decision decision) {
+    return decision.next() == null
+        ? null
+        : decision.next().atStartOfDay(clock.getZone()).toInstant().toString();
+  }
+
   private static Rung higher(Decision decision) {
-    return decision.climbs() ? decision.verdict().rung() : decision.row().rung();
+    return decision.climbs() ? decision.verdict().rung() : decision.watched().course().rung();
   }
 
   private record Escalated(Decision decision, List<String> recipients, String reason) {}
@@ -96,21 +108,26 @@ class RungWriter {
     }
     jdbc.sql(
             """
-            insert into escalation (tenant_id, programme_id, project_id, milestone_id, due, level, responsible,
-                                    recipients, reason, at, action_required)
-            select w.tenant_id, w.programme_id, w.project_id, w.milestone_id, w.due, e.level,
+            insert into escalation (tenant_id, programme_id, project_id, milestone_id, term, holder, due, level,
+                                    responsible, recipients, reason, at, action_required)
+            select w.tenant_id, w.programme_id, w.project_id, w.milestone_id, w.term, w.holder, w.due, e.level,
                    string_to_array(e.responsible, ' '), string_to_array(e.recipients, ' '), e.reason, :at, e.action
-            from unnest(:ids::text[], :levels::int[], :responsible::text[], :recipients::text[], :reasons::text[],
-                        :actions::boolean[]) as e(milestone_id, level, responsible, recipients, reason, action)
-            join watch w on w.milestone_id = e.milestone_id
-            on conflict (milestone_id, due, level) do nothing
+            from unnest(:ids::text[], :terms::text[], :holders::text[], :levels::int[], :responsible::text[],
+                        :recipients::text[], :reasons::text[], :actions::boolean[])
+                 as e(milestone_id, term, holder, level, responsible, recipients, reason, action)
+            join watch w on w.milestone_id = e.milestone_id and w.term = e.term and w.holder = e.holder
+            on conflict (milestone_id, term, holder, due, level) do nothing
             """)
         .param("at", Timestamp.from(tick))
-        .param("ids", column(escalated, e -> e.decision().row().milestoneId()))
+        .param("ids", column(escalated, e -> e.decision().watched().milestoneId()))
+        .param("terms", column(escalated, e -> e.decision().watched().term().name()))
+        .param("holders", column(escalated, e -> e.decision().watched().holder()))
         .param(
             "levels",
             escalated.stream().map(e -> e.decision().verdict().level()).toArray(Integer[]::new))
-        .param("responsible", column(escalated, e -> String.join(" ", holders(e.decision()))))
+        .param(
+            "responsible",
+            column(escalated, e -> String.join(" ", e.decision().watched().holderCodes())))
         .param("recipients", column(escalated, e -> String.join(" ", e.recipients())))
         .param("reasons", column(escalated, Escalated::reason))
         .param(
@@ -121,36 +138,21 @@ class RungWriter {
         .update();
   }
 
-  private static List<String> holders(Decision decision) {
-    return decision.row().holders().stream().map(Chunk.Holder::code).distinct().toList();
-  }
-
   private List<String> recipients(Decision decision) {
-    return decision.verdict().audience().stream()
-        .sorted()
-        .flatMap(audience -> people(audience, holders(decision)))
+    return recipients.of(decision.verdict().audience(), decision.watched().holderCodes()).stream()
         .map(Person::id)
-        .distinct()
         .toList();
   }
 
-  private Stream<Person> people(Audience audience, List<String> holders) {
-    return switch (audience) {
-      case HANDLER -> holders.stream().flatMap(holder -> directory.handlers(holder).stream());
-      case HEAD -> holders.stream().flatMap(holder -> directory.heads(holder).stream());
-      case LEADER -> directory.handlers(Directory.LEADER).stream();
-      case OFFICE -> directory.handlers(Directory.SUPERVISING_OFFICE).stream();
-    };
-  }
-
   private static Message message(Decision decision, String recipient, String text) {
-    Chunk.Row row = decision.row();
+    Watched watched = decision.watched();
+    Rung rung = decision.verdict().rung();
     return new Message(
-        row.tenantId(),
-        row.projectId(),
-        row.milestoneId(),
-        row.milestoneId() + "/" + row.due() + "/" + decision.verdict().rung(),
-        decision.verdict().rung().name(),
+        watched.tenantId(),
+        watched.projectId(),
+        watched.milestoneId(),
+        watched.occasionOf(rung),
+        rung.name(),
         recipient,
         text);
   }
@@ -162,12 +164,12 @@ class RungWriter {
           case WARNING -> Happening.WARNED;
           case LEVEL_1, LEVEL_2, LEVEL_3 -> Happening.ESCALATED;
         };
-    Chunk.Row row = decision.row();
+    Watched watched = decision.watched();
     return new Entry(
-        row.tenantId(),
-        row.programmeId(),
-        row.projectId(),
-        row.milestoneId(),
+        watched.tenantId(),
+        watched.programmeId(),
+        watched.projectId(),
+        watched.milestoneId(),
         what,
         Entry.SYSTEM,
         null,

@@ -46,11 +46,14 @@ class MilestonesController {
 
   private final Overview overview;
   private final MilestoneHistory history;
+  private final LadderStory ladders;
   private final Trail trail;
 
-  MilestonesController(Overview overview, MilestoneHistory history, Trail trail) {
+  MilestonesController(
+      Overview overview, MilestoneHistory history, LadderStory ladders, Trail trail) {
     this.overview = overview;
     this.history = history;
+    this.ladders = ladders;
     this.trail = trail;
   }
 
@@ -85,10 +88,17 @@ class MilestonesController {
         .toList();
   }
 
+  /** What has happened on the ladder, what comes next and when. */
+  @GetMapping("/{id}/ladder")
+  LadderView ladder(@PathVariable String id) {
+    return ladders.of(id, Caller.current()).orElseThrow(() -> none(id));
+  }
+
   private MilestoneRow within(String id) {
-    return overview
-        .milestone(id, Caller.current())
-        .orElseThrow(
-            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为 " + id + " 的节点。"));
+    return overview.milestone(id, Caller.current()).orElseThrow(() -> none(id));
+  }
+
+  private static ResponseStatusException none(String id) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为 " + id + " 的节点。");
   }
 }

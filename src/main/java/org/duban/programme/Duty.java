@@ -6,7 +6,9 @@ public enum Duty {
   CONSOLIDATE(Role.LEAD, MilestoneState.REPORTING),
   SIGN_OFF(Role.SUPPORT, MilestoneState.SIGN_OFF),
   RESOLVE_OBJECTION(Role.LEAD, MilestoneState.SIGN_OFF),
-  REVIEW(Role.OFFICE, MilestoneState.REVIEW);
+  REVIEW(Role.OFFICE, MilestoneState.REVIEW),
+  ENDORSE_EXTENSION(Role.OFFICE, null),
+  DECIDE_EXTENSION(Role.LEADER, null);
 
   private final Role role;
   private final MilestoneState state;

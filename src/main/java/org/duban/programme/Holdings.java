@@ -36,13 +36,14 @@ public class Holdings {
     Milestone milestone = milestones.lock(milestoneId);
     jdbc.sql(
             """
-            insert into holding (tenant_id, milestone_id, holder, role, task_id, since)
-            values (:tenant, :milestone, :holder, :role, :task, :since)
+            insert into holding (tenant_id, milestone_id, holder, role, duty, task_id, since)
+            values (:tenant, :milestone, :holder, :role, :duty, :task, :since)
             """)
         .param("tenant", milestone.tenantId())
         .param("milestone", milestoneId)
         .param("holder", holder)
         .param("role", duty.role().name())
+        .param("duty", duty.name())
         .param("task", taskId)
         .param("since", Timestamp.from(clock.instant()))
         .update();

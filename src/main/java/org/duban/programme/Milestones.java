@@ -131,7 +131,10 @@ public class Milestones {
     }
   }
 
-  /** A supporting department agrees, or objects with its reason. */
+  /**
+   * A supporting department agrees, or objects with its reason; its silence, signed by the system,
+   * is recorded as deemed agreement.
+   */
   public void signOff(String id, String department, Opinion opinion, String userId) {
     Milestone milestone = rows.lock(id);
     jdbc.sql(
@@ -149,6 +152,9 @@ public class Milestones {
         .param("at", Timestamp.from(clock.instant()))
         .update();
     Happening what = opinion.against() ? Happening.OBJECTED : Happening.SIGNED_OFF;
+    if (userId.equals(Entry.SYSTEM)) {
+      what = Happening.DEEMED_AGREED;
+    }
     tell(milestone, what, userId, department, opinion.reason());
   }
 

@@ -10,6 +10,7 @@ import org.duban.audit.Trail;
 import org.duban.directory.Directory;
 import org.duban.notice.Draft;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -109,6 +110,28 @@ public class Programmes {
               now,
               programme.title()));
     }
+  }
+
+  /** Writes on the trail of every programme that runs what concerns them all. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellRunning(Happening what, String userId, String detail) {
+    Instant now = clock.instant();
+    trail.record(
+        rows.all().stream()
+            .filter(programme -> programme.state().equals("DISPATCHED"))
+            .map(
+                programme ->
+                    new Entry(
+                        programme.tenantId(),
+                        programme.id(),
+                        null,
+                        null,
+                        what,
+                        userId,
+                        null,
+                        now,
+                        detail))
+            .toList());
   }
 
   /** The programmes whose dispatch a stopped program left unfinished. */

@@ -34,6 +34,9 @@ final class ApiAccessPolicy {
     if (AUDIT.matcher(path).matches()) {
       return reads && caller.inAny(Roles.AUDITOR);
     }
+    if (path.equals(BASE + "deadline-policy")) {
+      return caller.supervisingOffice() || reads && caller.seesEverything();
+    }
     if (DRAFTS.matcher(path).matches()) {
       return caller.supervisingOffice();
     }

@@ -3,6 +3,7 @@ package org.duban.workflow;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.duban.directory.Directory;
 import org.duban.programme.Duty;
 import org.duban.programme.Holdings;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,8 @@ class CustodyListener implements TaskListener {
     return switch (duty) {
       case REPORT, SIGN_OFF -> Scope.department(task);
       case CONSOLIDATE, RESOLVE_OBJECTION -> responsibility.firstLead(Scope.milestone(task));
-      case REVIEW -> Groups.OFFICE;
+      case REVIEW, ENDORSE_EXTENSION -> Groups.OFFICE;
+      case DECIDE_EXTENSION -> Directory.LEADER;
     };
   }
 }

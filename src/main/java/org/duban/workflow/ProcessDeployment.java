@@ -27,9 +27,16 @@ class ProcessDeployment {
     DeploymentBuilder deployment =
         repository.createDeployment().name("duban").enableDuplicateFiltering(true);
     add(deployment, "*.bpmn", "");
-    add(deployment, "*.dmn", "");
+    if (!theOfficeHasATableOfItsOwn()) {
+      add(deployment, "*.dmn", "");
+    }
     add(deployment, "forms/*.html", "forms/");
     deployment.deploy();
+  }
+
+  /** What the office put in force stays in force, whatever a new release brings along. */
+  private boolean theOfficeHasATableOfItsOwn() {
+    return repository.createDeploymentQuery().deploymentName(PolicyTable.OFFICES_OWN).count() > 0;
   }
 
   private void add(DeploymentBuilder deployment, String pattern, String prefix) {

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.time.api.constraints.DateRange;
 import org.duban.calendar.WorkingCalendar;
+import org.duban.directory.DepartmentClass;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.Role;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LadderTest {
   /** Three rungs, and a note of what was asked. */
   private static final class ThreeRungs implements DeadlinePolicy {
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<Situation> asked = new ArrayList<>();
 
     @Override
     public String version() {
@@ -32,8 +33,9 @@ class LadderTest {
     }
 
     @Override
-    public Verdict decide(MilestoneKind kind, int workingDays, Role waitingFor) {
-      asked.add(kind + " " + workingDays + " " + waitingFor);
+    public Verdict decide(Situation situation) {
+      asked.add(situation);
+      int workingDays = situation.workingDays();
       if (workingDays < -10) {
         return new Verdict(Rung.NONE, Light.GREEN, 0, Set.of(), false);
       }
@@ -62,7 +64,7 @@ class LadderTest {
   void aDayPastDueIsOverdueOnAHolidayToo() {
     LocalDate newYearsEve = LocalDate.of(2021, 12, 31);
 
-    assertThat(ladder.on(newYearsEve.plusDays(1), MilestoneKind.COMPLETION, newYearsEve, Role.LEAD))
+    assertThat(ladder.on(newYearsEve.plusDays(1), owed(newYearsEve)))
         .extracting(Verdict::rung)
         .isEqualTo(Rung.LEVEL_1);
   }
@@ -85,24 +87,28 @@ class LadderTest {
   void theNextChangeIsTheFirstDayWithAnotherVerdict(
       @ForAll @DateRange(min = "2021-01-01", max = "2022-06-30") LocalDate due,
       @ForAll @DateRange(min = "2021-01-01", max = "2022-06-30") LocalDate day) {
-    Optional<LocalDate> change = ladder.nextChange(day, MilestoneKind.STAGE, due, Role.LEAD);
+    Optional<LocalDate> change = ladder.nextChange(day, owed(due));
 
-    Verdict before = ladder.on(day, MilestoneKind.STAGE, due, Role.LEAD);
+    Verdict before = ladder.on(day, owed(due));
     if (change.isEmpty()) {
       assertThat(before.rung()).isEqualTo(Rung.LEVEL_1);
     } else {
       assertThat(change.get()).isAfter(day);
-      assertThat(ladder.on(change.get(), MilestoneKind.STAGE, due, Role.LEAD)).isNotEqualTo(before);
-      assertThat(ladder.on(change.get().minusDays(1), MilestoneKind.STAGE, due, Role.LEAD))
-          .isEqualTo(before);
+      assertThat(ladder.on(change.get(), owed(due))).isNotEqualTo(before);
+      assertThat(ladder.on(change.get().minusDays(1), owed(due))).isEqualTo(before);
     }
   }
 
   private Optional<LocalDate> next(LocalDate day) {
-    return ladder.nextChange(day, MilestoneKind.STAGE, JUNE, Role.LEAD);
+    return ladder.nextChange(day, owed(JUNE));
   }
 
   private Verdict on(LocalDate day) {
-    return ladder.on(day, MilestoneKind.STAGE, JUNE, Role.LEAD);
+    return ladder.on(day, owed(JUNE));
+  }
+
+  private static Obligation owed(LocalDate due) {
+    return new Obligation(
+        Term.MILESTONE, MilestoneKind.STAGE, due, Role.LEAD, Set.of(DepartmentClass.DEPARTMENT));
   }
 }

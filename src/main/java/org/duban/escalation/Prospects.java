@@ -1,0 +1,95 @@
+package org.duban.escalation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.duban.calendar.WorkingCalendar;
+import org.duban.directory.Directory;
+import org.duban.directory.Person;
+import org.springframework.stereotype.Component;
+
+/** What the ladder holds in store for a milestone, by the policy in force today. */
+@Component
+public class Prospects {
+
+  private static final Map<Term, String> OWED =
+      Map.of(
+          Term.MILESTONE, "节点仍未办结",
+          Term.SIGN_OFF, "仍未会签",
+          Term.RECOVERY, "承诺的补救仍未完成");
+
+  private final Chunk chunks;
+  private final Recipients recipients;
+  private final Directory directory;
+  private final DeadlinePolicies policies;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  Prospects(
+      Chunk chunks,
+      Recipients recipients,
+      Directory directory,
+      DeadlinePolicies policies,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.chunks = chunks;
+    this.recipients = recipients;
+    this.directory = directory;
+    this.policies = policies;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * In the order of the days, as if whoever has it in hand today kept it. Empty for what is met,
+   * withdrawn, suspended, or on its last rung.
+   */
+  public List<Prospect> of(String milestoneId) {
+    Ladder ladder = new Ladder(policies.inForce(), calendar);
+    SheetRule rule = new SheetRule(ladder, directory::classOf);
+    List<Prospect> ahead = new ArrayList<>();
+    for (Watched watched : chunks.of(milestoneId)) {
+      climb(watched, rule, ahead);
+    }
+    ahead.sort(Comparator.comparing(Prospect::on).thenComparing(Prospect::term));
+    return ahead;
+  }
+
+  private void climb(Watched watched, SheetRule rule, List<Prospect> ahead) {
+    LocalDate day = LocalDate.now(clock);
+    Rung highest = watched.course().rung();
+    Optional<LocalDate> next = Optional.of(day);
+    while (next.isPresent()) {
+      Decision decision = rule.decide(watched, next.get());
+      Verdict verdict = decision.verdict();
+      if (verdict.rung().compareTo(highest) > 0) {
+        highest = verdict.rung();
+        ahead.add(prospect(watched, next.get(), verdict));
+      }
+      next = Optional.ofNullable(decision.next());
+    }
+  }
+
+  private Prospect prospect(Watched watched, LocalDate on, Verdict verdict) {
+    List<String> told =
+        recipients.of(verdict.audience(), watched.holderCodes()).stream()
+            .map(Person::name)
+            .toList();
+    String holders =
+        watched.holderCodes().stream().map(directory::nameOf).collect(Collectors.joining("、"));
+    String sentence =
+        holders
+            + OWED.get(watched.term())
+            + "的，"
+            + verdict.rung().label()
+            + (told.isEmpty() ? "" : "，告知" + String.join("、", told))
+            + (verdict.actionRequired() ? "，负责人须说明原因和补救时限" : "")
+            + "。";
+    return new Prospect(watched.term(), on, verdict.rung(), verdict.light(), told, sentence);
+  }
+}

@@ -1,0 +1,64 @@
+package org.duban.escalation;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.duban.directory.DepartmentClass;
+
+/**
+ * What the sheet decides for an obligation on a day.
+ *
+ * <p>A term of one's own is owed as long as its holder has the milestone in hand. That of a
+ * sign-off ends with the milestone's due day: from then on the milestone's own ladder chases
+ * whoever hasn't signed, and nobody is chased twice for one thing.
+ */
+final class SheetRule {
+
+  private static final Verdict QUIET = new Verdict(Rung.NONE, Light.GREEN, 0, Set.of(), false);
+
+  private final Ladder ladder;
+  private final Function<String, DepartmentClass> classOf;
+
+  /**
+   * @param classOf what sort of unit a holder's code stands for
+   */
+  SheetRule(Ladder ladder, Function<String, DepartmentClass> classOf) {
+    this.ladder = ladder;
+    this.classOf = classOf;
+  }
+
+  Decision decide(Watched watched, LocalDate day) {
+    Obligation owed = obligation(watched);
+    int workingDays = ladder.workingDays(day, owed);
+    if (watched.term() != Term.MILESTONE && !stillOwed(watched, day)) {
+      return new Decision(watched, QUIET, workingDays, null);
+    }
+    LocalDate next = ladder.nextChange(day, owed).orElse(null);
+    return new Decision(watched, ladder.on(day, owed), workingDays, next);
+  }
+
+  /** What the ladder is asked for this one. */
+  Obligation obligation(Watched watched) {
+    return new Obligation(
+        watched.term(),
+        watched.kind(),
+        watched.course().countedFrom(),
+        watched.waitingFor(),
+        classes(watched));
+  }
+
+  private static boolean stillOwed(Watched watched, LocalDate day) {
+    return !watched.holders().isEmpty()
+        && (watched.term() == Term.RECOVERY || !day.isAfter(watched.milestoneDue()));
+  }
+
+  private Set<DepartmentClass> classes(Watched watched) {
+    Set<DepartmentClass> classes =
+        watched.holders().stream()
+            .filter(holder -> holder.duty().role() == watched.waitingFor())
+            .map(holder -> classOf.apply(holder.code()))
+            .collect(Collectors.toSet());
+    return classes.isEmpty() ? Set.of(DepartmentClass.DEPARTMENT) : classes;
+  }
+}

@@ -1,0 +1,31 @@
+package org.duban.oversight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.escalation.Prospect;
+
+/**
+ * The ladder of one milestone in words.
+ *
+ * @param happened reminders, warnings and escalations with what people answered, the oldest first
+ * @param ahead what comes next, and when, if nobody acts
+ */
+record LadderView(MilestoneRow milestone, List<Past> happened, List<Coming> ahead) {
+
+  record Past(Instant at, String label, String text) {}
+
+  record Coming(
+      LocalDate on, String rung, String label, String light, List<String> recipients, String text) {
+
+    static Coming of(Prospect prospect) {
+      return new Coming(
+          prospect.on(),
+          prospect.rung().name(),
+          prospect.rung().label(),
+          prospect.light().name(),
+          prospect.recipients(),
+          prospect.sentence());
+    }
+  }
+}
