@@ -108,15 +108,16 @@ class RungWriter {
     }
     jdbc.sql(
             """
-            insert into escalation (tenant_id, programme_id, project_id, milestone_id, term, holder, due, level,
-                                    responsible, recipients, reason, at, action_required)
-            select w.tenant_id, w.programme_id, w.project_id, w.milestone_id, w.term, w.holder, w.due, e.level,
+            insert into escalation (tenant_id, programme_id, project_id, milestone_id, term, holder, due, counted_from,
+                                    level, responsible, recipients, reason, at, action_required)
+            select w.tenant_id, w.programme_id, w.project_id, w.milestone_id, w.term, w.holder, w.due,
+                   greatest(w.due, w.runs_from), e.level,
                    string_to_array(e.responsible, ' '), string_to_array(e.recipients, ' '), e.reason, :at, e.action
             from unnest(:ids::text[], :terms::text[], :holders::text[], :levels::int[], :responsible::text[],
                         :recipients::text[], :reasons::text[], :actions::boolean[])
                  as e(milestone_id, term, holder, level, responsible, recipients, reason, action)
             join watch w on w.milestone_id = e.milestone_id and w.term = e.term and w.holder = e.holder
-            on conflict (milestone_id, term, holder, due, level) do nothing
+            on conflict (milestone_id, term, holder, due, counted_from, level) do nothing
             """)
         .param("at", Timestamp.from(tick))
         .param("ids", column(escalated, e -> e.decision().watched().milestoneId()))

@@ -45,9 +45,11 @@ record Watched(
     return holders.stream().map(Holder::code).distinct().toList();
   }
 
-  /** Names the rung of this term for this day; what bears the same name is told once. */
+  /** Names the rung of this ladder; what bears the same name is told once. */
   String occasionOf(Rung rung) {
     String own = term == Term.MILESTONE ? "" : "/" + term + "/" + holder;
-    return milestoneId + own + "/" + course.due() + "/" + rung;
+    LocalDate from = course.countedFrom();
+    String late = from.equals(course.due()) ? "" : "/" + from;
+    return milestoneId + own + "/" + course.due() + late + "/" + rung;
   }
 }

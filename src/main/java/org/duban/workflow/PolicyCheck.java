@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -12,9 +13,9 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.xml.ModelException;
 import org.duban.directory.DepartmentClass;
 import org.duban.escalation.Rung;
@@ -48,29 +49,24 @@ final class PolicyCheck {
     if (xml.contains("<!DOCTYPE")) {
       throw new PolicyRefused("文件带有 DOCTYPE 声明，不予读取。");
     }
-    DmnDecision table = parse(xml);
-    Collection<Integer> days = daysNamedIn(xml);
+    DmnModelInstance model = parse(xml);
+    DmnDecision table = decision(model);
+    Collection<Integer> days = daysThatDiffer(model);
     for (Term term : Term.values()) {
-      for (MilestoneKind kind : MilestoneKind.values()) {
-        for (Role role : Role.values()) {
-          for (DepartmentClass departmentClass : DepartmentClass.values()) {
-            climbs(table, days, term, kind, role, departmentClass);
+      for (MilestoneKind kind : toTry(model, "milestoneKind", MilestoneKind.values())) {
+        for (Role role : toTry(model, "waitingFor", Role.values())) {
+          for (DepartmentClass unit : toTry(model, "departmentClass", DepartmentClass.values())) {
+            climbs(table, days, day -> new Situation(term, kind, day, role, unit));
           }
         }
       }
     }
   }
 
-  private void climbs(
-      DmnDecision table,
-      Collection<Integer> days,
-      Term term,
-      MilestoneKind kind,
-      Role role,
-      DepartmentClass departmentClass) {
+  private void climbs(DmnDecision table, Collection<Integer> days, IntFunction<Situation> on) {
     Rung highest = Rung.NONE;
     for (int day : days) {
-      Situation situation = new Situation(term, kind, day, role, departmentClass);
+      Situation situation = on.apply(day);
       Rung rung = verdict(table, situation).rung();
       if (rung.compareTo(highest) < 0) {
         throw new PolicyRefused(
@@ -89,34 +85,58 @@ final class PolicyCheck {
     }
   }
 
-  private DmnDecision parse(String xml) {
+  private static DmnModelInstance parse(String xml) {
     try {
-      var model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes(xml)));
-      Decision decision = model.getModelElementById(KEY);
-      if (decision == null || !(decision.getExpression() instanceof DecisionTable)) {
-        throw new PolicyRefused("文件里没有 id 为 " + KEY + " 的决策表。");
-      }
-      return engine.parseDecision(KEY, model);
-    } catch (ModelException | DmnEngineException | ClassCastException e) {
+      return Dmn.readModelFromStream(
+          new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    } catch (ModelException e) {
       throw new PolicyRefused("文件不是能读懂的 DMN 决策表，请用 Camunda Modeler 打开检查。");
     }
   }
 
-  private static Collection<Integer> daysNamedIn(String xml) {
+  private DmnDecision decision(DmnModelInstance model) {
+    if (!(model.getModelElementById(KEY) instanceof Decision decision)
+        || !(decision.getExpression() instanceof DecisionTable)) {
+      throw new PolicyRefused("文件里没有 id 为 " + KEY + " 的决策表。");
+    }
+    try {
+      return engine.parseDecision(KEY, model);
+    } catch (DmnEngineException e) {
+      throw new PolicyRefused("决策表有误：" + e.getMessage());
+    }
+  }
+
+  /** What the table doesn't tell apart needn't be asked one by one. */
+  private static <E> List<E> toTry(DmnModelInstance model, String input, E[] all) {
+    boolean toldApart = cells(model, input).stream().anyMatch(cell -> !cell.isBlank());
+    return toldApart ? List.of(all) : List.of(all[0]);
+  }
+
+  private static Collection<Integer> daysThatDiffer(DmnModelInstance model) {
     TreeSet<Integer> days = new TreeSet<>(FAR_OFF);
-    for (Text text :
-        Dmn.readModelFromStream(new ByteArrayInputStream(bytes(xml)))
-            .getModelElementsByType(Text.class)) {
-      Matcher number = NUMBER.matcher(text.getTextContent());
+    for (String cell : cells(model, "workingDays")) {
+      Matcher number = NUMBER.matcher(cell);
       while (number.find()) {
         int day = Integer.parseInt(number.group());
-        days.addAll(List.of(day - 1, day, day + 1, -day - 1, -day, -day + 1));
+        days.addAll(List.of(day - 1, day, day + 1));
       }
     }
     return days;
   }
 
-  private static byte[] bytes(String xml) {
-    return xml.getBytes(StandardCharsets.UTF_8);
+  /** What the rules say in the column of that input. */
+  private static List<String> cells(DmnModelInstance model, String input) {
+    DecisionTable table =
+        (DecisionTable) ((Decision) model.getModelElementById(KEY)).getExpression();
+    List<String> inputs =
+        table.getInputs().stream()
+            .map(column -> column.getInputExpression().getText().getTextContent().strip())
+            .toList();
+    int column = inputs.indexOf(input);
+    return column < 0
+        ? List.of()
+        : table.getRules().stream()
+            .map(rule -> List.copyOf(rule.getInputEntries()).get(column).getTextContent())
+            .toList();
   }
 }

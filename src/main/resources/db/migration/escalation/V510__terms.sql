@@ -9,5 +9,9 @@ create index watch_sign_off on watch (due) where term = 'SIGN_OFF';
 
 alter table escalation add column term text not null default 'MILESTONE';
 alter table escalation add column holder text not null default '';
+-- What is reopened after its due day climbs the ladder anew from that day, for the same due day.
+alter table escalation add column counted_from date;
+update escalation set counted_from = due;
+alter table escalation alter column counted_from set not null;
 alter table escalation drop constraint escalation_milestone_id_due_level_key;
-alter table escalation add unique (milestone_id, term, holder, due, level);
+alter table escalation add unique (milestone_id, term, holder, due, counted_from, level);

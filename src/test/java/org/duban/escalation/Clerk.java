@@ -108,9 +108,6 @@ final class Clerk implements InventedCase.Watchers {
   }
 
   private static Rung onSignOffLadder(int pastDue) {
-    if (pastDue >= 5) {
-      return Rung.LEVEL_2;
-    }
     if (pastDue >= 1) {
       return Rung.LEVEL_1;
     }

@@ -46,9 +46,7 @@ public final class DefaultPolicy implements DeadlinePolicy {
     if (days < 1) {
       return verdict(Rung.REMINDER, Light.GREEN, 0, false, Audience.HANDLER);
     }
-    return days < 5
-        ? verdict(Rung.LEVEL_1, Light.YELLOW, 1, false, Audience.HANDLER, Audience.HEAD)
-        : verdict(Rung.LEVEL_2, Light.YELLOW, 2, false, Audience.HEAD, Audience.OFFICE);
+    return verdict(Rung.LEVEL_1, Light.YELLOW, 1, false, Audience.HEAD);
   }
 
   private static Verdict recovery(int days) {

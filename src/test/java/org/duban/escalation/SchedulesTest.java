@@ -59,8 +59,7 @@ class SchedulesTest {
             "MILESTONE LEVEL_2",
             "MILESTONE LEVEL_3",
             "SIGN_OFF REMINDER",
-            "SIGN_OFF LEVEL_1",
-            "SIGN_OFF LEVEL_2");
+            "SIGN_OFF LEVEL_1");
   }
 
   private record Both(InventedCase.Watchers one, InventedCase.Watchers other)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,10 @@ class EscalationStoriesTest {
   @AfterEach
   void theDefaultsAgain() throws Exception {
     SilenceRule.countsAsAgreement(context, false);
-    policy.replace(Files.readString(Path.of("processes/deadline-policy.dmn")), "duban");
+    String table = Files.readString(Path.of("processes/deadline-policy.dmn"));
+    if (!table.equals(new String(policy.inForce(), StandardCharsets.UTF_8))) {
+      policy.replace(table, "duban");
+    }
   }
 
   @Test
@@ -71,12 +75,12 @@ class EscalationStoriesTest {
 
     office.moveTo("2021-06-09 09:00");
     assertThat(chased()).containsExactly(new Chased("SIGN_OFF", "czjr", 1, "OPEN"));
-    assertThat(told("LEVEL_1")).containsExactly("czjr", "czjr-head");
+    assertThat(told("LEVEL_1")).containsExactly("czjr-head");
     assertThat(light()).isEqualTo("GREEN");
 
     office.complete("czjr", "Activity_SignOff", Map.of("decision", "AGREE"));
     assertThat(chased()).containsExactly(new Chased("SIGN_OFF", "czjr", 1, "LIFTED"));
-    assertThat(told("LIFTED")).containsExactly("czjr", "czjr-head");
+    assertThat(told("LIFTED")).containsExactly("czjr-head");
 
     office.moveTo("2021-06-18 09:00");
     assertThat(chased()).hasSize(1);
@@ -226,7 +230,7 @@ class EscalationStoriesTest {
   @Test
   void aTableThatLeavesASituationOutIsRefused() throws Exception {
     String table = Files.readString(Path.of("processes/deadline-policy.dmn"));
-    String before = new String(policy.inForce(), java.nio.charset.StandardCharsets.UTF_8);
+    String before = new String(policy.inForce(), StandardCharsets.UTF_8);
 
     refused("每种情形须恰有一条规则", table.replace("[3..9]", "[3..8]"));
     refused("有两条规则", table.replace("[1..2]", "[1..3]"));
@@ -242,8 +246,7 @@ class EscalationStoriesTest {
     refused("读懂", "not a table");
     refused("DOCTYPE", "<!DOCTYPE x []>" + table);
 
-    assertThat(new String(policy.inForce(), java.nio.charset.StandardCharsets.UTF_8))
-        .isEqualTo(before);
+    assertThat(new String(policy.inForce(), StandardCharsets.UTF_8)).isEqualTo(before);
   }
 
   private void refused(String why, String xml) {

@@ -252,9 +252,13 @@ class ProcessStoriesTest {
 
     office.moveTo("2021-07-01 09:00");
 
-    assertThat(jdbc.sql("select unnest(recipients) from escalation").query(String.class).list())
-        .containsExactly("czjr-head");
-    assertThat(jdbc.sql("select reason from escalation").query(String.class).single())
+    assertThat(
+            jdbc.sql(
+                    "select term || ' ' || array_to_string(recipients, ' ') from escalation order by id")
+                .query(String.class)
+                .list())
+        .containsExactly("SIGN_OFF czjr-head", "MILESTONE czjr-head");
+    assertThat(jdbc.sql("select distinct reason from escalation").query(String.class).single())
         .isEqualTo("配合部门尚未会签：财政金融局");
   }
 
