@@ -13,6 +13,7 @@ import java.util.List;
  * @param members the codes a collective unit stands for, else empty
  * @param validFrom first day, null without limit
  * @param validTo last day, null without limit
+ * @param successor the code of the department that takes over what it holds when it ends, else null
  */
 public record Department(
     String code,
@@ -21,7 +22,8 @@ public record Department(
     String parent,
     List<String> members,
     LocalDate validFrom,
-    LocalDate validTo) {
+    LocalDate validTo,
+    String successor) {
 
   public Department {
     aliases = List.copyOf(aliases);
@@ -37,5 +39,10 @@ public record Department(
   public boolean validOn(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom))
         && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** Whether its last day is over. */
+  public boolean endedBefore(LocalDate day) {
+    return validTo != null && validTo.isBefore(day);
   }
 }

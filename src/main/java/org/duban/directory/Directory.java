@@ -151,6 +151,18 @@ public final class Directory {
     return top;
   }
 
+  /**
+   * Whoever stands in a department's place on that day: itself until it ends, then its successor or
+   * the last one of the chain. Empty when it ended and nobody took over.
+   */
+  public Optional<Department> standing(Department department, LocalDate on) {
+    Optional<Department> now = Optional.of(department);
+    while (now.isPresent() && now.get().endedBefore(on)) {
+      now = Optional.ofNullable(now.get().successor()).map(byCode::get);
+    }
+    return now;
+  }
+
   /** Who acts for a holder; nobody for a collective unit, the leaders for {@link #LEADER}. */
   public List<Person> handlers(String holder) {
     return holder(holder).handlers();

@@ -73,6 +73,7 @@ final class DirectoryCheck {
         entry.departmentClass() == DepartmentClass.OFFICE
             || entry.departmentClass() == DepartmentClass.LEADER,
         of(entry) + "class 只能是 DEPARTMENT、STREET 或 COMPANY。");
+    successor(entry);
     if (entry.department().collective()) {
       collective(entry);
     } else {
@@ -100,6 +101,31 @@ final class DirectoryCheck {
       Entry parent = byCode.get(at.parent());
       refuseIf(parent == null, of(at) + "上级 " + at.parent() + " 不在目录中。");
       refuseIf(parent.department().collective(), of(at) + "上级 " + at.parent() + " 是集合单位。");
+    }
+  }
+
+  /** Whoever takes over is there on the morning after the last day. */
+  private void successor(Entry entry) {
+    if (entry.successor() == null) {
+      return;
+    }
+    refuseIf(entry.validTo() == null, of(entry) + "写了承接单位(successor),却没有写 validTo。");
+    refuseIf(entry.department().collective(), of(entry) + "集合单位不能有承接单位,请逐个写明其成员的。");
+    Entry next = byCode.get(entry.successor());
+    refuseIf(next == null, of(entry) + "承接单位 " + entry.successor() + " 不在目录中。");
+    refuseIf(next == entry, of(entry) + "承接单位是它自己。");
+    refuseIf(next.department().collective(), of(entry) + "承接单位 " + next.code() + " 是集合单位。");
+    successors(entry);
+    LocalDate morning = entry.validTo().plusDays(1);
+    refuseIf(
+        !next.department().validOn(morning),
+        of(entry) + "承接单位 " + next.code() + " 在 " + morning + " 不在有效期内。");
+  }
+
+  private void successors(Entry entry) {
+    Set<String> passed = new HashSet<>();
+    for (Entry at = entry; at != null && at.successor() != null; at = byCode.get(at.successor())) {
+      refuseIf(!passed.add(at.code()), of(entry) + "承接关系成环。");
     }
   }
 

@@ -35,6 +35,7 @@ record DirectoryFile(
       LocalDate validFrom,
       LocalDate validTo,
       @JsonProperty("class") DepartmentClass departmentClass,
+      String successor,
       Person handler,
       Person head) {
 
@@ -45,7 +46,7 @@ record DirectoryFile(
     }
 
     Department department() {
-      return new Department(code, name, aliases, parent, members, validFrom, validTo);
+      return new Department(code, name, aliases, parent, members, validFrom, validTo, successor);
     }
   }
 

@@ -87,6 +87,40 @@ class DirectoryBrokenTest {
   }
 
   @Test
+  void successorMustBeThereOnTheMorningAfter() {
+    String ended = "validTo: 2021-06-30, successor: ";
+    refused(department("a", "甲局", "successor: b"), "部门“甲局”(a):写了承接单位(successor),却没有写 validTo。");
+    refused(department("a", "甲局", ended + "x"), "部门“甲局”(a):承接单位 x 不在目录中。");
+    refused(department("a", "甲局", ended + "a"), "部门“甲局”(a):承接单位是它自己。");
+    refused(
+        department("a", "甲局", ended + "all")
+            + department("b", "乙局", "")
+            + "- { code: all, name: 各局, members: [b] }\n",
+        "部门“甲局”(a):承接单位 all 是集合单位。");
+    refused(
+        department("a", "甲局", ended + "b") + department("b", "乙局", "validFrom: 2021-07-02"),
+        "部门“甲局”(a):承接单位 b 在 2021-07-01 不在有效期内。");
+    refused(
+        department("a", "甲局", ended + "b") + department("b", "乙局", "validTo: 2021-06-30"),
+        "部门“甲局”(a):承接单位 b 在 2021-07-01 不在有效期内。");
+  }
+
+  @Test
+  void ringOfSuccessorsIsRefused() {
+    refused(
+        department("a", "甲局", "validTo: 2021-06-30, successor: b")
+            + department("b", "乙局", "validTo: 2022-06-30, successor: a"),
+        "部门“甲局”(a):承接关系成环。");
+  }
+
+  @Test
+  void collectiveUnitLeavesNothingToASuccessor() {
+    refused(
+        A + "- { code: all, name: 各局, members: [a], validTo: 2021-06-30, successor: a }\n",
+        "部门“各局”(all):集合单位不能有承接单位");
+  }
+
+  @Test
   void codeThatIsTakenByTheOfficeIsRefused() {
     refused(department("leader", "甲局", ""), "部门“甲局”(leader):代码是系统保留的,不能用于部门。");
   }

@@ -213,4 +213,23 @@ class DirectoryTest {
         .orElseThrow()
         .groups();
   }
+
+  @Test
+  void whoStandsInAnEndedDepartmentsPlaceIsTheLastOfItsSuccessors() {
+    Directory directory =
+        Sample.of(
+            Sample.department("a", "甲局", "validTo: 2021-06-30, successor: b")
+                + Sample.department("b", "乙局", "validTo: 2021-12-31, successor: c")
+                + Sample.department("c", "丙局", "validFrom: 2022-01-01")
+                + Sample.department("d", "丁局", "validTo: 2021-06-30"));
+    Department first = directory.withCode("a").orElseThrow();
+
+    assertThat(directory.standing(first, LocalDate.of(2021, 6, 30))).contains(first);
+    assertThat(directory.standing(first, LocalDate.of(2021, 7, 1)).map(Department::code))
+        .contains("b");
+    assertThat(directory.standing(first, LocalDate.of(2022, 1, 1)).map(Department::code))
+        .contains("c");
+    Department leftNobody = directory.withCode("d").orElseThrow();
+    assertThat(directory.standing(leftNobody, LocalDate.of(2021, 7, 1))).isEmpty();
+  }
 }
