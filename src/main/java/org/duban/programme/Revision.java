@@ -4,8 +4,23 @@ import java.time.Instant;
 import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 
-/** On whose word, and why, a project is revised. */
-record Revision(Programme programme, String projectId, String reason, String userId) {
+/**
+ * On whose word, and why, a project is changed.
+ *
+ * @param called how the trail introduces the reason
+ */
+record Revision(
+    Programme programme, String projectId, String reason, String userId, String called) {
+
+  /** A revised list changes it. */
+  static Revision byList(Programme programme, String projectId, String reason, String userId) {
+    return new Revision(programme, projectId, reason, userId, "修订原因");
+  }
+
+  /** The office changes it, list or not. */
+  static Revision byOffice(Programme programme, String projectId, String reason, String userId) {
+    return new Revision(programme, projectId, reason, userId, "原因");
+  }
 
   String tenant() {
     return programme.tenantId();
@@ -24,6 +39,6 @@ record Revision(Programme programme, String projectId, String reason, String use
         userId,
         null,
         at,
-        detail + "。修订原因：" + reason);
+        detail + "。" + called + "：" + reason);
   }
 }

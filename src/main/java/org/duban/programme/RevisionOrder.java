@@ -1,10 +1,8 @@
 package org.duban.programme;
 
 import java.time.Clock;
-import java.util.List;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
-import org.duban.directory.Directory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +15,7 @@ class RevisionOrder {
   private final RegistrationOrder registration;
   private final ProjectDispatch dispatch;
   private final MilestoneMoves moves;
-  private final Directory directory;
+  private final SeatMoves seats;
   private final Trail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -28,7 +26,7 @@ class RevisionOrder {
       RegistrationOrder registration,
       ProjectDispatch dispatch,
       MilestoneMoves moves,
-      Directory directory,
+      SeatMoves seats,
       Trail trail,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -37,7 +35,7 @@ class RevisionOrder {
     this.registration = registration;
     this.dispatch = dispatch;
     this.moves = moves;
-    this.directory = directory;
+    this.seats = seats;
     this.trail = trail;
     this.clock = clock;
     this.events = events;
@@ -53,19 +51,16 @@ class RevisionOrder {
       return;
     }
     String id = change.before().id();
-    Revision revision = new Revision(programme, id, reason, userId);
+    Revision revision = Revision.byList(programme, id, reason, userId);
     if (change.withdrawn()) {
-      tell(revision, Happening.PROJECT_WITHDRAWN, change.before().name());
-      moves.withdrawAll(revision);
-      projects.withdraw(id, clock.instant());
-      events.publishEvent(new ProjectWithdrawn(id));
+      withdraw(revision, change.before().name());
       return;
     }
     if (!change.reworded().isEmpty()) {
       reword(revision, change);
     }
     if (change.reassigned()) {
-      reassign(revision, change);
+      seats.carryOut(revision, change);
     }
     change.moves().stream()
         .filter(MilestoneMove::changes)
@@ -78,11 +73,19 @@ class RevisionOrder {
     }
   }
 
+  /** Nothing is owed for the project any more. */
+  void withdraw(Revision revision, String name) {
+    tell(revision, Happening.PROJECT_WITHDRAWN, name);
+    moves.withdrawAll(revision);
+    projects.withdraw(revision.projectId(), clock.instant());
+    events.publishEvent(new ProjectWithdrawn(revision.projectId()));
+  }
+
   private void add(
       Programme programme, ListedProject project, boolean runs, String reason, String userId) {
     int number = programmes.freeNumber(programme.id(), project.ordinal());
     String id = registration.store(programme.id(), programme.tenantId(), project, number);
-    tell(new Revision(programme, id, reason, userId), Happening.PROJECT_ADDED, project.name());
+    tell(Revision.byList(programme, id, reason, userId), Happening.PROJECT_ADDED, project.name());
     if (runs) {
       dispatch.send(id, userId);
     }
@@ -97,43 +100,6 @@ class RevisionOrder {
       registration.storeCommitments(before.id(), revision.tenant(), after.commitments());
     }
     tell(revision, Happening.REWORDED, before.name() + "改为" + after.name());
-  }
-
-  private void reassign(Revision revision, ProjectChange change) {
-    String id = change.before().id();
-    List<Seat> before = change.before().seats();
-    for (Seat seat : before) {
-      if (change.after().seats().stream().noneMatch(other -> same(seat, other))) {
-        projects.deleteSeat(id, seat);
-      }
-    }
-    for (Seat seat : change.after().seats()) {
-      if (before.stream().anyMatch(other -> same(seat, other))) {
-        projects.moveSeat(id, seat);
-      } else {
-        registration.storeSeat(
-            id, revision.tenant(), seat, change.before().dispatched() ? clock.instant() : null);
-      }
-    }
-    tell(revision, Happening.REASSIGNED, who(change.before()) + "改为" + who(change.after()));
-    if (change.before().dispatched()) {
-      events.publishEvent(AssignmentsChanged.of(change));
-    }
-  }
-
-  private static boolean same(Seat one, Seat other) {
-    return one.department().equals(other.department()) && one.role() == other.role();
-  }
-
-  private String who(ListedProject project) {
-    return "牵头" + names(project, Role.LEAD) + "，配合" + names(project, Role.SUPPORT);
-  }
-
-  private String names(ListedProject project, Role role) {
-    List<String> departments = project.departments(role);
-    return departments.isEmpty()
-        ? "无"
-        : String.join("、", departments.stream().map(directory::nameOf).toList());
   }
 
   private void tell(Revision revision, Happening what, String detail) {
