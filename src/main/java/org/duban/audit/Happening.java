@@ -39,7 +39,11 @@ public enum Happening {
   MILESTONE_ADDED("增加节点"),
   MILESTONE_WITHDRAWN("撤销节点"),
   PROJECT_ADDED("新增项目"),
-  PROJECT_WITHDRAWN("撤销项目");
+  PROJECT_WITHDRAWN("撤销项目"),
+  PROJECT_REOPENED("项目重新开启"),
+  SUSPENDED("中止计时"),
+  RESUMED("恢复计时"),
+  SUCCESSOR_MISSING("责任单位撤并，无承接单位");
 
   private final String label;
 

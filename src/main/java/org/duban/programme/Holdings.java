@@ -17,18 +17,26 @@ public class Holdings {
 
   private final JdbcClient jdbc;
   private final MilestoneRows milestones;
+  private final SuspensionRows suspensions;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
   Holdings(
-      JdbcClient jdbc, MilestoneRows milestones, Clock clock, ApplicationEventPublisher events) {
+      JdbcClient jdbc,
+      MilestoneRows milestones,
+      SuspensionRows suspensions,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.milestones = milestones;
+    this.suspensions = suspensions;
     this.clock = clock;
     this.events = events;
   }
 
   /**
+   * Where the milestone is suspended it stays so, and is in the holder's hands once it's resumed.
+   *
    * @param holder a department's code or {@code supervising-office}
    */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -47,6 +55,10 @@ public class Holdings {
         .param("task", taskId)
         .param("since", Timestamp.from(clock.instant()))
         .update();
+    if (milestone.state() == MilestoneState.SUSPENDED) {
+      suspensions.expect(milestoneId, duty.state());
+      return;
+    }
     milestones.enter(milestoneId, duty.state());
     events.publishEvent(new HolderChanged(milestoneId));
   }
@@ -63,6 +75,8 @@ public class Holdings {
         .param("task", taskId)
         .query(String.class)
         .optional()
-        .ifPresent(milestone -> events.publishEvent(new HolderChanged(milestone)));
+        .flatMap(milestones::find)
+        .filter(milestone -> milestone.state() != MilestoneState.SUSPENDED)
+        .ifPresent(milestone -> events.publishEvent(new HolderChanged(milestone.id())));
   }
 }

@@ -23,7 +23,7 @@ record ListedMilestone(
     return new ListedMilestone(
         milestone.id(),
         milestone.kind(),
-        milestone.due(),
+        milestone.listedDue(),
         milestone.phrase(),
         milestone.originalDue(),
         milestone.state());

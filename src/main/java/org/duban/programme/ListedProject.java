@@ -50,6 +50,22 @@ record ListedProject(
         .toList();
   }
 
+  /** The same project in other hands. */
+  ListedProject seatedAs(List<Seat> others) {
+    return new ListedProject(
+        id,
+        ordinal,
+        number,
+        title,
+        text,
+        line,
+        deadlinePhrase,
+        others,
+        commitments,
+        milestones,
+        state);
+  }
+
   /** The same project where another list has it. */
   ListedProject placedAs(ListedProject other) {
     return new ListedProject(

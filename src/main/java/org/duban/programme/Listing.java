@@ -1,5 +1,6 @@
 package org.duban.programme;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,12 +23,14 @@ class Listing {
   private final SignatoryPolicy signatories;
   private final ProjectRows projects;
   private final MilestoneRows milestones;
+  private final Clock clock;
 
-  Listing(Directory directory, ProjectRows projects, MilestoneRows milestones) {
+  Listing(Directory directory, ProjectRows projects, MilestoneRows milestones, Clock clock) {
     this.directory = directory;
     this.signatories = new SignatoryPolicy(directory);
     this.projects = projects;
     this.milestones = milestones;
+    this.clock = clock;
   }
 
   /** The projects of a draft without blocking flags, in its order. */
@@ -40,11 +43,12 @@ class Listing {
   List<ListedProject> of(String programmeId) {
     return projects.ofProgramme(programmeId).stream()
         .filter(project -> !project.state().equals("WITHDRAWN"))
-        .map(this::standing)
+        .map(this::of)
         .toList();
   }
 
-  private ListedProject standing(Project project) {
+  /** A registered project as the list in force and the acts since have it. */
+  ListedProject of(Project project) {
     return new ListedProject(
         project.id(),
         project.ordinal(),
@@ -68,7 +72,7 @@ class Listing {
         project.text(),
         project.line(),
         project.deadlinePhrase(),
-        seats(project, on),
+        standing(seats(project, on)),
         commitments(project.commitments()),
         milestones(project),
         null);
@@ -98,6 +102,12 @@ class Listing {
               signatory.reason()));
     }
     return seats;
+  }
+
+  /** A list may name departments that have left their places to others since. */
+  private List<Seat> standing(List<Seat> listed) {
+    HandoverPolicy policy = new HandoverPolicy(directory);
+    return policy.after(listed, policy.successions(listed, LocalDate.now(clock)));
   }
 
   private List<Department> named(List<String> printed, LocalDate on) {

@@ -9,6 +9,8 @@ import org.duban.notice.MilestoneKind;
  * @param registeredAs the ordinal under which its project was registered
  * @param due the day at whose end it is due; null for the rhythm of an ONGOING project, whose
  *     periods are milestones of their own
+ * @param listedDue the day that the list in force has; {@code due} is later when the office gave
+ *     more time since
  * @param rhythmId for a reporting period the milestone whose rhythm it belongs to, else null
  * @param round counts the reports asked for: 1, and one more after each return
  */
@@ -21,6 +23,7 @@ public record Milestone(
     MilestoneKind kind,
     LocalDate due,
     LocalDate originalDue,
+    LocalDate listedDue,
     String phrase,
     MilestoneState state,
     int round,

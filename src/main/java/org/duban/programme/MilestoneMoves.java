@@ -32,11 +32,10 @@ class MilestoneMoves {
       add(revision, move.after(), runs);
     } else if (move.withdrawn()) {
       withdraw(revision, milestones.find(move.before().id()).orElseThrow(), runs);
+    } else if (move.redated()) {
+      redate(revision, move);
     } else {
-      milestones.redate(move.before().id(), move.after().due(), move.after().phrase());
-      if (move.redated()) {
-        redated(revision, move);
-      }
+      milestones.rephrase(move.before().id(), move.after().phrase());
     }
   }
 
@@ -51,9 +50,10 @@ class MilestoneMoves {
     }
   }
 
-  private void redated(Revision revision, MilestoneMove move) {
-    LocalDate from = move.before().due();
+  private void redate(Revision revision, MilestoneMove move) {
+    LocalDate from = milestones.find(move.before().id()).orElseThrow().due();
     LocalDate to = move.after().due();
+    milestones.redate(move.before().id(), to, move.after().phrase());
     tell(revision, move.before().id(), Happening.REDATED, "期限由 " + from + " 改为 " + to);
     events.publishEvent(new MilestoneRedated(move.before().id(), from, to));
   }

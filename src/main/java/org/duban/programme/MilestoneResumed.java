@@ -3,9 +3,9 @@ package org.duban.programme;
 import java.time.LocalDate;
 
 /**
- * A suspended milestone runs again, due later by the working days it was suspended.
+ * A suspended milestone runs again, with the time it had left.
  *
- * @param from the due day it had; null for the rhythm of a long-term project
- * @param to the due day it has now; null for the rhythm of a long-term project
+ * @param from the day on which it was due before
+ * @param to the day on which it is due now, the same when no working day was lost
  */
 public record MilestoneResumed(String milestoneId, LocalDate from, LocalDate to) {}

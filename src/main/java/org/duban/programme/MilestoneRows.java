@@ -15,7 +15,7 @@ class MilestoneRows {
 
   private static final String SELECT =
       """
-      select m.id, m.tenant_id, p.programme_id, m.project_id, p.registered_as, m.kind, m.due, m.original_due, m.phrase,
+      select m.id, m.tenant_id, p.programme_id, m.project_id, p.registered_as, m.kind, m.due, m.original_due, m.listed_due, m.phrase,
              m.state, m.round, m.rhythm_id
       from milestone m join project p on p.id = m.project_id
       """;
@@ -62,9 +62,14 @@ class MilestoneRows {
         .optional();
   }
 
+  /** The suspended ones too. */
   List<Milestone> openPeriods(String rhythmId) {
     return jdbc.sql(
-            SELECT + "where m.rhythm_id = :id and m.state in ('REPORTING', 'SIGN_OFF', 'REVIEW')")
+            SELECT
+                + """
+                where m.rhythm_id = :id and m.state in ('REPORTING', 'SIGN_OFF', 'REVIEW', 'SUSPENDED')
+                order by m.due, m.id
+                """)
         .param("id", rhythmId)
         .query(Milestone.class)
         .list();
@@ -95,6 +100,14 @@ class MilestoneRows {
         .list();
   }
 
+  /** Likewise for one project. */
+  void lockOf(String projectId) {
+    jdbc.sql("select id from milestone where project_id = :project order by id for update")
+        .param("project", projectId)
+        .query(String.class)
+        .list();
+  }
+
   boolean hasPeriods(String rhythmId) {
     return jdbc.sql("select exists (select 1 from milestone where rhythm_id = :id)")
         .param("id", rhythmId)
@@ -114,8 +127,8 @@ class MilestoneRows {
     String id = others == 0 ? wish : wish + "-" + (others + 1);
     jdbc.sql(
             """
-            insert into milestone (id, tenant_id, project_id, kind, due, original_due, phrase, state)
-            values (:id, :tenant, :project, :kind, :due, :due, :phrase, 'PLANNED')
+            insert into milestone (id, tenant_id, project_id, kind, due, original_due, listed_due, phrase, state)
+            values (:id, :tenant, :project, :kind, :due, :due, :due, :phrase, 'PLANNED')
             """)
         .param("id", id)
         .param("tenant", tenant)
@@ -127,11 +140,26 @@ class MilestoneRows {
     return id;
   }
 
-  /** Another due day or phrase; what it was due at first stays on record. */
+  void rephrase(String id, String phrase) {
+    jdbc.sql("update milestone set phrase = :phrase where id = :id")
+        .param("phrase", phrase)
+        .param("id", id)
+        .update();
+  }
+
+  /** The list has another due day; what it was due at first stays on record. */
   void redate(String id, LocalDate due, String phrase) {
-    jdbc.sql("update milestone set due = :due, phrase = :phrase where id = :id")
+    jdbc.sql("update milestone set due = :due, listed_due = :due, phrase = :phrase where id = :id")
         .param("due", due)
         .param("phrase", phrase)
+        .param("id", id)
+        .update();
+  }
+
+  /** More time; what the list says stays as it is. */
+  void postpone(String id, LocalDate due) {
+    jdbc.sql("update milestone set due = :due where id = :id")
+        .param("due", due)
         .param("id", id)
         .update();
   }
@@ -143,7 +171,12 @@ class MilestoneRows {
         .update();
   }
 
+  /** Closed or withdrawn, and with that no longer suspended. */
   void end(String id, MilestoneState state, Instant at) {
+    jdbc.sql("update suspension set until = :at where milestone_id = :id and until is null")
+        .param("at", Timestamp.from(at))
+        .param("id", id)
+        .update();
     jdbc.sql("update milestone set state = :state, closed_at = :at where id = :id")
         .param("state", state.name())
         .param("at", Timestamp.from(at))
@@ -173,6 +206,19 @@ class MilestoneRows {
     jdbc.sql("update milestone set next_period_opens = null, next_period_due = null where id = :id")
         .param("id", rhythmId)
         .update();
+  }
+
+  /** The last due day of anything in the project, or the given day when that is later. */
+  LocalDate lastDue(String projectId, LocalDate atLeast) {
+    return jdbc.sql(
+            """
+            select greatest(max(greatest(due, original_due)), :atLeast) from milestone
+            where project_id = :project and state <> 'WITHDRAWN'
+            """)
+        .param("project", projectId)
+        .param("atLeast", Date.valueOf(atLeast))
+        .query(LocalDate.class)
+        .single();
   }
 
   /** A rhythm whose next period should have opened by now. */

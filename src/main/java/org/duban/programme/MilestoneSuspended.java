@@ -1,4 +1,6 @@
 package org.duban.programme;
 
-/** The office stopped the clock of a milestone. */
+/**
+ * Nobody owes anything for a dated milestone, and its deadline doesn't run, until it is resumed.
+ */
 public record MilestoneSuspended(String milestoneId) {}

@@ -97,6 +97,13 @@ class ProgrammeRows {
         .update();
   }
 
+  /** One of its projects runs again. */
+  void reopen(String id) {
+    jdbc.sql("update programme set state = 'DISPATCHED' where id = :id and state = 'CLOSED'")
+        .param("id", id)
+        .update();
+  }
+
   List<Programme> all() {
     return jdbc.sql(SELECT + "order by p.registered_at desc, p.id").query(Programme.class).list();
   }

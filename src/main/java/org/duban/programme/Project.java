@@ -16,4 +16,10 @@ public record Project(
     String body,
     String deadlinePhrase,
     String state,
-    int registeredAs) {}
+    int registeredAs) {
+
+  /** How a sentence names it. */
+  public String name() {
+    return "第" + number + "项“" + title + "”";
+  }
+}

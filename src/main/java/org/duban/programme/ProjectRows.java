@@ -56,6 +56,41 @@ class ProjectRows {
         .update();
   }
 
+  void reopen(String id) {
+    jdbc.sql("update project set state = 'DISPATCHED', closed_at = null where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /** The projects that run and in which one of these departments has a part. */
+  List<String> runningWith(List<String> departments) {
+    return jdbc.sql(
+            """
+            select distinct p.id from project p
+                join programme g on g.id = p.programme_id
+                join assignment a on a.project_id = p.id
+            where p.state = 'DISPATCHED' and g.state = 'DISPATCHED' and a.department_code = any(:departments)
+            order by p.id
+            """)
+        .param("departments", departments.toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
+  /** Whether it wasn't marked before. */
+  boolean markOrphaned(String id, String department, Instant at) {
+    return jdbc.sql(
+                """
+                update assignment set orphaned_at = :at
+                where project_id = :id and department_code = :department and orphaned_at is null
+                """)
+            .param("at", Timestamp.from(at))
+            .param("id", id)
+            .param("department", department)
+            .update()
+        > 0;
+  }
+
   void deleteCommitments(String id) {
     jdbc.sql("delete from commitment where project_id = :id").param("id", id).update();
   }

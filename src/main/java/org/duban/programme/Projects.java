@@ -132,12 +132,14 @@ public class Projects {
       tell(projectId, Happening.PROJECT_RETURNED, userId, null, opinion.reason());
       return;
     }
+    String programmeId = rows.find(projectId).orElseThrow().programmeId();
+    programmes.lock(programmeId);
     jdbc.sql("update project set state = 'CLOSED', closed_at = :at where id = :id")
         .param("at", Timestamp.from(clock.instant()))
         .param("id", projectId)
         .update();
     tell(projectId, Happening.PROJECT_CLOSED, userId, null, opinion.reason());
-    programmes.closeWhenAllIsOver(rows.find(projectId).orElseThrow().programmeId());
+    programmes.closeWhenAllIsOver(programmeId);
   }
 
   private void tell(

@@ -40,6 +40,22 @@ class RefusalAdvice {
   }
 
   @ExceptionHandler
+  ProblemDetail actRefused(ActRefused refused) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.getMessage());
+    problem.setTitle("现在不能这样办理");
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail unfit(DepartmentUnfit refused) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
+    problem.setTitle("单位有误");
+    return problem;
+  }
+
+  @ExceptionHandler
   ProblemDetail tooLarge(NoticeTooLarge refused) {
     return tooLarge(refused.getMessage());
   }

@@ -57,6 +57,7 @@ public class Revisions {
    * @return empty when there is no such programme
    * @throws DraftNotRegistrable when a flag stands that must be settled first
    * @throws RevisionRefused when it's unclear what is meant, or can't be done
+   * @throws ActRefused when it changes a project of which something is suspended
    */
   @Transactional(readOnly = true)
   public Optional<Difference> preview(String programmeId, Draft draft) {
@@ -74,6 +75,7 @@ public class Revisions {
    * @throws InvalidSubmission when the reason is missing or too long
    * @throws DraftNotRegistrable as {@link #preview}
    * @throws RevisionRefused as {@link #preview}
+   * @throws ActRefused as {@link #preview}
    */
   @Transactional
   public Optional<Difference> apply(String programmeId, Draft draft, String reason, String userId) {
@@ -95,7 +97,20 @@ public class Revisions {
     if (programme.state().equals("CLOSED")) {
       throw new RevisionRefused("清单各项均已销号或撤销，不能再修订；新增事项请另立清单。");
     }
-    return RevisionPolicy.compare(listing.of(programme.id()), listing.of(draft));
+    List<ProjectChange> changes =
+        RevisionPolicy.compare(listing.of(programme.id()), listing.of(draft));
+    changes.stream()
+        .filter(change -> change.stays() && change.changes())
+        .map(ProjectChange::before)
+        .forEach(this::refuseWhileSuspended);
+    return changes;
+  }
+
+  private void refuseWhileSuspended(ListedProject project) {
+    if (milestones.owed(project.id()).stream()
+        .anyMatch(one -> one.state() == MilestoneState.SUSPENDED)) {
+      throw new ActRefused(project.name() + "有节点中止计时，请先恢复计时，再修订这一项。");
+    }
   }
 
   private Difference apply(Programme programme, Draft draft, String reason, String userId) {

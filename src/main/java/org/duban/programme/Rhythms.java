@@ -27,6 +27,13 @@ public class Rhythms {
     this.events = events;
   }
 
+  /** Plans the next period of a rhythm that goes on: for a time that nobody was asked about yet. */
+  void goOn(Milestone rhythm, LocalDate today) {
+    LocalDate last = milestones.lastDue(rhythm.projectId(), today);
+    LocalDate due = policy.nextDue(last);
+    milestones.planPeriod(rhythm.id(), policy.opens(due, last), due);
+  }
+
   /** Opens every period whose day has come, in order; a second call on the same day opens none. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void openPeriods(LocalDate today) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Programme",
-    allowedDependencies = {"notice", "directory", "audit", "security"})
+    allowedDependencies = {"notice", "directory", "calendar", "audit", "security"})
 package org.duban.programme;
 
 import org.springframework.modulith.ApplicationModule;

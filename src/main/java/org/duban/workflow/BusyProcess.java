@@ -1,20 +1,36 @@
 package org.duban.workflow;
 
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Somebody completed a task at the very moment at which a revision would have moved it. */
+/** A process that can't be changed at the moment; nothing was done then. */
 @RestControllerAdvice
 class BusyProcess {
 
-  @ExceptionHandler
-  ProblemDetail overtaken(OptimisticLockingException overtaken) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "同一时刻有人正在办理其中的事项，本次修订未生效，请重新提交。");
-    problem.setTitle("请重试");
+  /** Somebody completed a task at the very moment at which it would have been moved. */
+  @ExceptionHandler({OptimisticLockingException.class, PessimisticLockingFailureException.class})
+  ProblemDetail overtaken() {
+    return conflict("请重试", "同一时刻有人正在办理其中的事项，本次操作未生效，请重新提交。");
+  }
+
+  /** An administrator halted it. */
+  @ExceptionHandler({
+    SuspendedEntityInteractionException.class,
+    MismatchingMessageCorrelationException.class
+  })
+  ProblemDetail halted() {
+    return conflict("流程已停", "其中的流程已被管理员停止，本次操作未生效；请管理员恢复流程后重新提交。");
+  }
+
+  private static ProblemDetail conflict(String title, String sentence) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, sentence);
+    problem.setTitle(title);
     return problem;
   }
 }

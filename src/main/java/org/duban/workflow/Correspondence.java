@@ -11,6 +11,7 @@ import org.duban.programme.MilestoneClosed;
 import org.duban.programme.MilestoneRedated;
 import org.duban.programme.Milestones;
 import org.duban.programme.ProjectDispatched;
+import org.duban.programme.ProjectReopened;
 import org.duban.programme.ReportPeriodOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ class Correspondence {
 
   private final RuntimeService runtime;
   private final Milestones milestones;
+  private final Pauses pauses;
   private final Clock clock;
 
-  Correspondence(RuntimeService runtime, Milestones milestones, Clock clock) {
+  Correspondence(RuntimeService runtime, Milestones milestones, Pauses pauses, Clock clock) {
     this.runtime = runtime;
     this.milestones = milestones;
+    this.pauses = pauses;
     this.clock = clock;
   }
 
@@ -36,6 +39,19 @@ class Correspondence {
         .processDefinitionWithoutTenantId()
         .businessKey(dispatched.programmeId() + "/" + dispatched.registeredAs())
         .setVariable("projectId", dispatched.projectId())
+        .execute();
+  }
+
+  /** The leads deliver its last milestone anew, then the office closes it again. */
+  @EventListener
+  void startAgain(ProjectReopened reopened) {
+    runtime
+        .createProcessInstanceByKey("project")
+        .processDefinitionWithoutTenantId()
+        .businessKey(reopened.programmeId() + "/" + reopened.registeredAs())
+        .setVariable("projectId", reopened.projectId())
+        .setVariable("reworkMilestoneId", reopened.milestoneId())
+        .startBeforeActivity("Activity_ReworkMilestone")
         .execute();
   }
 
@@ -58,6 +74,10 @@ class Correspondence {
   @EventListener
   void escalate(EscalationRaised raised) {
     Milestone milestone = milestones.find(raised.milestoneId()).orElseThrow();
+    pauses.alter(milestone, () -> escalate(milestone, raised.escalationId()));
+  }
+
+  private void escalate(Milestone milestone, long escalationId) {
     Execution overdue =
         runtime
             .createExecutionQuery()
@@ -66,7 +86,7 @@ class Correspondence {
             .messageEventSubscriptionName("DeadlineMissed")
             .singleResult();
     runtime.messageEventReceived(
-        "DeadlineMissed", overdue.getId(), Map.of("escalationId", raised.escalationId()));
+        "DeadlineMissed", overdue.getId(), Map.of("escalationId", escalationId));
   }
 
   @EventListener
@@ -82,6 +102,7 @@ class Correspondence {
     }
   }
 
+  /** Those of a suspended milestone end with its process. */
   private void endEscalations(String milestoneId) {
     Milestone milestone = milestones.find(milestoneId).orElseThrow();
     runtime
@@ -89,6 +110,7 @@ class Correspondence {
         .processDefinitionKey("escalation")
         .processInstanceBusinessKey(milestone.businessKey())
         .messageEventSubscriptionName("MilestoneMet")
+        .active()
         .list()
         .forEach(escalation -> runtime.messageEventReceived("MilestoneMet", escalation.getId()));
   }

@@ -24,11 +24,14 @@ class Reassignments {
   private final RuntimeService runtime;
   private final RunningInstances instances;
   private final Projects projects;
+  private final Pauses pauses;
 
-  Reassignments(RuntimeService runtime, RunningInstances instances, Projects projects) {
+  Reassignments(
+      RuntimeService runtime, RunningInstances instances, Projects projects, Pauses pauses) {
     this.runtime = runtime;
     this.instances = instances;
     this.projects = projects;
+    this.pauses = pauses;
   }
 
   @EventListener
@@ -37,13 +40,17 @@ class Reassignments {
         .ofProject(changed.projectId())
         .ifPresent(instance -> askToAcknowledge(instance, changed));
     for (Milestone milestone : projects.owed(changed.projectId())) {
-      instances.ofMilestone(milestone).ifPresent(instance -> reassign(instance, changed));
-      instances
-          .escalationsOf(milestone)
-          .forEach(
-              instance ->
-                  ParallelRound.EXPLANATIONS.alter(runtime, instance, heads(changed), List.of()));
+      pauses.alter(milestone, () -> reassign(milestone, changed));
     }
+  }
+
+  private void reassign(Milestone milestone, AssignmentsChanged changed) {
+    instances.ofMilestone(milestone).ifPresent(instance -> reassign(instance, changed));
+    instances
+        .escalationsOf(milestone)
+        .forEach(
+            instance ->
+                ParallelRound.EXPLANATIONS.alter(runtime, instance, heads(changed), List.of()));
   }
 
   private void askToAcknowledge(String instance, AssignmentsChanged changed) {

@@ -35,14 +35,17 @@ class Relabelling {
   void relabel(ProjectReworded reworded) {
     String project = reworded.projectId();
     instances.ofProject(project).ifPresent(instance -> relabel(instance, null, project));
-    for (Milestone milestone : projects.owed(project)) {
-      instances
-          .ofMilestone(milestone)
-          .ifPresent(instance -> relabel(instance, milestone.id(), project));
-      instances
-          .escalationsOf(milestone)
-          .forEach(instance -> relabel(instance, milestone.id(), project));
-    }
+    projects.owed(project).forEach(this::relabel);
+  }
+
+  void relabel(Milestone milestone) {
+    String project = milestone.projectId();
+    instances
+        .ofMilestone(milestone)
+        .ifPresent(instance -> relabel(instance, milestone.id(), project));
+    instances
+        .escalationsOf(milestone)
+        .forEach(instance -> relabel(instance, milestone.id(), project));
   }
 
   private void relabel(String instance, String milestoneId, String projectId) {

@@ -1,0 +1,24 @@
+package org.duban.programme;
+
+import java.time.LocalDate;
+import org.duban.calendar.WorkingCalendar;
+
+/** When something is due that was suspended for a while: it keeps the working days it had left. */
+final class ResumptionPolicy {
+
+  private final WorkingCalendar calendar;
+
+  ResumptionPolicy(WorkingCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** The working days that went by, the first day not counted and the last one counted. */
+  int lost(LocalDate suspended, LocalDate resumed) {
+    return calendar.workingDaysBetween(suspended, resumed);
+  }
+
+  /** The old day when no working day was lost, else a working day after it. */
+  LocalDate due(LocalDate due, LocalDate suspended, LocalDate resumed) {
+    return calendar.plusWorkingDays(due, lost(suspended, resumed));
+  }
+}
