@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.duban.calendar.TimeMachine;
+import org.duban.programme.Merger;
 import org.duban.security.TestRoutes;
 import org.duban.workflow.Office;
 import org.duban.workflow.TestPeople;
@@ -19,5 +20,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Office.class, TimeMachine.class, TestPeople.class, TestRoutes.class})
+@Import({Office.class, TimeMachine.class, TestPeople.class, TestRoutes.class, Merger.class})
 public @interface DubanTest {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.directory.Directory;
 import org.duban.programme.Rhythms;
+import org.duban.programme.Successions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class DeadlineSheet {
   private final JdbcClient jdbc;
   private final Chunk chunks;
   private final RungWriter rungs;
+  private final Successions successions;
   private final Rhythms rhythms;
   private final AcknowledgementReminder acknowledgements;
   private final DeadlinePolicies policies;
@@ -48,6 +50,7 @@ public class DeadlineSheet {
       JdbcClient jdbc,
       Chunk chunks,
       RungWriter rungs,
+      Successions successions,
       Rhythms rhythms,
       AcknowledgementReminder acknowledgements,
       DeadlinePolicies policies,
@@ -62,6 +65,7 @@ public class DeadlineSheet {
     this.jdbc = jdbc;
     this.chunks = chunks;
     this.rungs = rungs;
+    this.successions = successions;
     this.rhythms = rhythms;
     this.acknowledgements = acknowledgements;
     this.policies = policies;
@@ -100,6 +104,7 @@ public class DeadlineSheet {
 
   private void runTick(Instant tick, SheetRule rule) {
     LocalDate day = tick.atZone(zone).toLocalDate();
+    successions.handOver(day);
     transaction.executeWithoutResult(tx -> rhythms.openPeriods(day));
     transaction.executeWithoutResult(tx -> acknowledgements.remind(tick));
     while (Boolean.TRUE.equals(transaction.execute(tx -> runChunk(tick, day, rule)))) {
