@@ -96,10 +96,8 @@ class DeadlineWatch {
 
   @EventListener
   void goOn(MilestoneResumed resumed) {
-    if (resumed.from() != null) {
-      int days = calendar.workingDaysBetween(resumed.from(), resumed.to());
-      change(resumed.milestoneId(), kept -> kept.course().resumedAfter(days, calendar));
-    }
+    int days = calendar.workingDaysBetween(resumed.from(), resumed.to());
+    change(resumed.milestoneId(), kept -> kept.course().resumedAfter(days, calendar));
     jdbc.sql("update watch set suspended = false where milestone_id = :milestone")
         .param("milestone", resumed.milestoneId())
         .update();

@@ -18,7 +18,7 @@ select m.id,
        coalesce(w.level, 0)       as level,
        array(select h.holder
              from holding h
-             where h.milestone_id = m.id and h.until is null
+             where h.milestone_id = m.id and h.until is null and m.state <> 'SUSPENDED'
              group by h.holder
              order by min(h.id))  as waiting_for
 from milestone m
