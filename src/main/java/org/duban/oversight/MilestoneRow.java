@@ -2,6 +2,7 @@ package org.duban.oversight;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,8 +14,11 @@ import org.duban.programme.MilestoneState;
  * A milestone as lists show it.
  *
  * @param due null for the rhythm of a long-term project
- * @param waitingFor who has it in hand: department codes or {@code supervising-office}
+ * @param waitingFor who has it in hand: department codes, {@code supervising-office} or {@code
+ *     leader}
  * @param daysOverdue calendar days past the present due day while it is owed, else 0
+ * @param daysPastOriginal calendar days past the day it was due at first, whatever was extended:
+ *     today while it is owed, on the day of closing once it is closed, else 0
  * @param level the highest level of the ladder it has reached, 0 for none
  */
 record MilestoneRow(
@@ -32,11 +36,18 @@ record MilestoneRow(
     Light light,
     List<String> waitingFor,
     long daysOverdue,
+    long daysPastOriginal,
     int level) {
 
-  static MilestoneRow read(ResultSet row, LocalDate today) throws SQLException {
+  static MilestoneRow read(ResultSet row, Clock clock) throws SQLException {
+    LocalDate today = LocalDate.now(clock);
     LocalDate due = row.getObject("due", LocalDate.class);
+    LocalDate originalDue = row.getObject("original_due", LocalDate.class);
     MilestoneState state = MilestoneState.valueOf(row.getString("state"));
+    LocalDate end =
+        state == MilestoneState.CLOSED
+            ? LocalDate.ofInstant(row.getTimestamp("closed_at").toInstant(), clock.getZone())
+            : today;
     return new MilestoneRow(
         row.getString("id"),
         row.getString("programme_id"),
@@ -46,12 +57,17 @@ record MilestoneRow(
         row.getString("title"),
         MilestoneKind.valueOf(row.getString("kind")),
         due,
-        row.getObject("original_due", LocalDate.class),
+        originalDue,
         row.getString("phrase"),
         state,
         Light.valueOf(row.getString("light")),
         List.of((String[]) row.getArray("waiting_for").getArray()),
-        state.open() && due != null ? Math.max(0, ChronoUnit.DAYS.between(due, today)) : 0,
+        state.open() ? daysPast(due, today) : 0,
+        state.open() || state == MilestoneState.CLOSED ? daysPast(originalDue, end) : 0,
         row.getInt("level"));
+  }
+
+  private static long daysPast(LocalDate due, LocalDate day) {
+    return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, day));
   }
 }

@@ -2,7 +2,6 @@ package org.duban.oversight;
 
 import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.duban.security.Caller;
@@ -37,7 +36,6 @@ class Overview {
 
   /** The earliest due first, those without a date last. */
   PageOf<MilestoneRow> list(MilestoneFilter filter, int page, int size, Caller caller) {
-    LocalDate today = LocalDate.now(clock);
     List<MilestoneRow> content =
         asked(
                 "select o.* "
@@ -48,7 +46,7 @@ class Overview {
                 caller)
             .param("size", size)
             .param("offset", (long) page * size)
-            .query((row, n) -> MilestoneRow.read(row, today))
+            .query((row, n) -> MilestoneRow.read(row, clock))
             .list();
     long total = asked("select count(*) " + FILTER, filter, caller).query(Long.class).single();
     return new PageOf<>(content, page, size, total);
@@ -69,19 +67,17 @@ class Overview {
   }
 
   Optional<MilestoneRow> milestone(String id, Caller caller) {
-    LocalDate today = LocalDate.now(clock);
     return Reach.ask(
             jdbc,
             "select o.* from milestone_overview o where o.id = :id and " + Reach.CONDITION,
             caller)
         .param("id", id)
-        .query((row, n) -> MilestoneRow.read(row, today))
+        .query((row, n) -> MilestoneRow.read(row, clock))
         .optional();
   }
 
   /** In the order of their dates, with the periods of a rhythm. */
   List<MilestoneRow> milestonesOf(String projectId, Caller caller) {
-    LocalDate today = LocalDate.now(clock);
     return Reach.ask(
             jdbc,
             "select o.* from milestone_overview o where o.project_id = :project and "
@@ -89,7 +85,7 @@ class Overview {
                 + "order by o.due nulls last, o.id",
             caller)
         .param("project", projectId)
-        .query((row, n) -> MilestoneRow.read(row, today))
+        .query((row, n) -> MilestoneRow.read(row, clock))
         .list();
   }
 }

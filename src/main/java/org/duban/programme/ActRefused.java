@@ -1,9 +1,28 @@
 package org.duban.programme;
 
-/** The state of things doesn't allow what the office wants; the message says why. */
+/**
+ * What a person asked for doesn't fit the moment, or isn't theirs to do; the message says why, in
+ * words for that person. Nothing was changed.
+ */
 public class ActRefused extends RuntimeException {
 
-  public ActRefused(String sentence) {
+  private final boolean notYours;
+
+  private ActRefused(String sentence, boolean notYours) {
     super(sentence);
+    this.notYours = notYours;
+  }
+
+  public static ActRefused notNow(String sentence) {
+    return new ActRefused(sentence, false);
+  }
+
+  static ActRefused notYours(String sentence) {
+    return new ActRefused(sentence, true);
+  }
+
+  /** Whether it is a matter of the person, not of the moment. */
+  boolean notYours() {
+    return notYours;
   }
 }

@@ -1,6 +1,11 @@
 package org.duban.programme;
 
-/** What somebody has to do for a milestone, in which role, and where the milestone then stands. */
+import java.util.Optional;
+
+/**
+ * What somebody has to do for a milestone, in which role, and where the milestone then stands. What
+ * is decided about its date goes on beside the work and leaves it where it stands.
+ */
 public enum Duty {
   REPORT(Role.LEAD, MilestoneState.REPORTING),
   CONSOLIDATE(Role.LEAD, MilestoneState.REPORTING),
@@ -22,7 +27,8 @@ public enum Duty {
     return role;
   }
 
-  MilestoneState state() {
-    return state;
+  /** Empty where the milestone stays as it is. */
+  Optional<MilestoneState> state() {
+    return Optional.ofNullable(state);
   }
 }

@@ -52,7 +52,7 @@ class Handovers {
     Revision act = hold.take(projectId, reason, userId);
     Project project = projects.find(projectId).orElseThrow();
     if (project.state().equals("CLOSED") || project.state().equals("WITHDRAWN")) {
-      throw new ActRefused(
+      throw ActRefused.notNow(
           project.name() + (project.state().equals("CLOSED") ? "已销号" : "已撤销") + "，不能再调整责任单位。");
     }
     Department next = fit(Sentence.required("接办单位代码（to）", to, Sentence.LONGEST));
@@ -60,7 +60,7 @@ class Handovers {
     ListedProject before = listing.of(project);
     Role place = place(before, leaving, role);
     if (before.departments(place).contains(next.code())) {
-      throw new ActRefused(next.name() + "已经是本事项的" + word(place) + "单位。");
+      throw ActRefused.notNow(next.name() + "已经是本事项的" + word(place) + "单位。");
     }
     carryOut(act, before, List.of(new Handover(leaving, next.code(), place, next.name())));
     return project;
@@ -98,7 +98,7 @@ class Handovers {
     }
     String name = directory.withCode(department).map(Department::name).orElse(department);
     if (places.isEmpty()) {
-      throw new ActRefused(
+      throw ActRefused.notNow(
           name + "不是本事项的" + (role == null ? "责任" : word(Role.valueOf(role))) + "单位。");
     }
     if (places.size() > 1) {

@@ -37,7 +37,7 @@ public class Holdings {
   /**
    * Where the milestone is suspended it stays so, and is in the holder's hands once it's resumed.
    *
-   * @param holder a department's code or {@code supervising-office}
+   * @param holder a department's code, {@code supervising-office} or {@code leader}
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void take(String milestoneId, String holder, Duty duty, String taskId) {
@@ -56,10 +56,10 @@ public class Holdings {
         .param("since", Timestamp.from(clock.instant()))
         .update();
     if (milestone.state() == MilestoneState.SUSPENDED) {
-      suspensions.expect(milestoneId, duty.state());
+      duty.state().ifPresent(state -> suspensions.expect(milestoneId, state));
       return;
     }
-    milestones.enter(milestoneId, duty.state());
+    duty.state().ifPresent(state -> milestones.enter(milestoneId, state));
     events.publishEvent(new HolderChanged(milestoneId));
   }
 

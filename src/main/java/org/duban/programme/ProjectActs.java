@@ -53,10 +53,10 @@ class ProjectActs {
     Revision act = hold.take(id, reason, userId);
     Project project = projects.find(id).orElseThrow();
     if (project.state().equals("CLOSED")) {
-      throw new ActRefused(project.name() + "已销号，不能撤销。");
+      throw ActRefused.notNow(project.name() + "已销号，不能撤销。");
     }
     if (project.state().equals("WITHDRAWN")) {
-      throw new ActRefused(project.name() + "已经撤销。");
+      throw ActRefused.notNow(project.name() + "已经撤销。");
     }
     order.withdraw(act, project.name());
     programmes.closeWhenAllIsOver(project.programmeId());
@@ -75,14 +75,14 @@ class ProjectActs {
     Revision act = hold.take(id, reason, userId);
     Project project = projects.find(id).orElseThrow();
     if (project.state().equals("WITHDRAWN")) {
-      throw new ActRefused(project.name() + "已撤销，不能重新开启；请修订清单重新列入。");
+      throw ActRefused.notNow(project.name() + "已撤销，不能重新开启；请修订清单重新列入。");
     }
     if (!project.state().equals("CLOSED")) {
-      throw new ActRefused(project.name() + "没有销号，不必重新开启。");
+      throw ActRefused.notNow(project.name() + "没有销号，不必重新开启。");
     }
     Milestone last =
         rows.lastMet(id)
-            .orElseThrow(() -> new ActRefused(project.name() + "没有办结过有期限的节点，无从补办，不能重新开启；请另立一项。"));
+            .orElseThrow(() -> ActRefused.notNow(project.name() + "没有办结过有期限的节点，无从补办，不能重新开启；请另立一项。"));
     projects.reopen(id);
     programmes.reopen(project.programmeId());
     String detail = project.name() + "，重新办理 " + last.due() + " 到期的节点";

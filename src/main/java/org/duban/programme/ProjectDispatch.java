@@ -21,21 +21,23 @@ class ProjectDispatch {
   private final JdbcClient jdbc;
   private final ProjectRows projects;
   private final MilestoneRows milestones;
+  private final RhythmRows rhythms;
   private final Trail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
-  private final RhythmPolicy rhythm = new RhythmPolicy();
 
   ProjectDispatch(
       JdbcClient jdbc,
       ProjectRows projects,
       MilestoneRows milestones,
+      RhythmRows rhythms,
       Trail trail,
       Clock clock,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.projects = projects;
     this.milestones = milestones;
+    this.rhythms = rhythms;
     this.trail = trail;
     this.clock = clock;
     this.events = events;
@@ -78,11 +80,15 @@ class ProjectDispatch {
   void planRhythm(String projectId) {
     List<Milestone> owed = milestones.owed(projectId);
     LocalDate last = lastDated(milestones.ofProject(projectId), LocalDate.now(clock));
-    LocalDate due = rhythm.nextDue(last);
     owed.stream()
         .filter(Milestone::isRhythm)
         .filter(one -> !milestones.hasPeriods(one.id()))
-        .forEach(one -> milestones.planPeriod(one.id(), rhythm.opens(due, last), due));
+        .forEach(one -> planFirst(one.id(), last));
+  }
+
+  private void planFirst(String rhythmId, LocalDate last) {
+    RhythmPolicy.Period first = new RhythmPolicy(rhythms.of(rhythmId)).after(last);
+    milestones.planPeriod(rhythmId, first.opens(), first.due());
   }
 
   private boolean markDispatched(String projectId, Instant at) {

@@ -31,7 +31,7 @@ class ProjectHold {
     milestones.lockOf(projectId);
     Programme programme = programmes.find(programmeId).orElseThrow();
     if (programme.state().equals("DISPATCHING")) {
-      throw new ActRefused("清单正在交办，请待交办完毕后再办理。");
+      throw ActRefused.notNow("清单正在交办，请待交办完毕后再办理。");
     }
     return Revision.byOffice(programme, projectId, words, userId);
   }

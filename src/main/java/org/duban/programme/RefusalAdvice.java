@@ -42,8 +42,9 @@ class RefusalAdvice {
   @ExceptionHandler
   ProblemDetail actRefused(ActRefused refused) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.getMessage());
-    problem.setTitle("现在不能这样办理");
+        ProblemDetail.forStatusAndDetail(
+            refused.notYours() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT, refused.getMessage());
+    problem.setTitle(refused.notYours() ? "无权这样办理" : "现在不能这样办理");
     return problem;
   }
 

@@ -109,7 +109,7 @@ public class Revisions {
   private void refuseWhileSuspended(ListedProject project) {
     if (milestones.owed(project.id()).stream()
         .anyMatch(one -> one.state() == MilestoneState.SUSPENDED)) {
-      throw new ActRefused(project.name() + "有节点中止计时，请先恢复计时，再修订这一项。");
+      throw ActRefused.notNow(project.name() + "有节点中止计时，请先恢复计时，再修订这一项。");
     }
   }
 

@@ -4,31 +4,48 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * When the progress of a long-term project is reported: once a quarter, by the 20th of its last
- * month, as the county rules found in the field have it. The rhythm begins after the project's last
- * dated milestone.
+ * When the progress of a long-term project is reported: once a month by a day, or once a quarter by
+ * a day of its last month, as the county rules found in the field have it. The rhythm begins after
+ * the project's last dated milestone.
  */
 final class RhythmPolicy {
 
-  private static final int MONTHS_IN_PERIOD = 3;
-  private static final int DAY = 20;
+  /** The next report: the day on which it is asked for, and the day by which it is due. */
+  record Period(LocalDate opens, LocalDate due) {}
 
-  /** The first day after {@code previous} on which a report is due. */
-  LocalDate nextDue(LocalDate previous) {
-    YearMonth month = YearMonth.from(previous);
-    int lastOfPeriod =
-        (month.getMonthValue() + MONTHS_IN_PERIOD - 1) / MONTHS_IN_PERIOD * MONTHS_IN_PERIOD;
-    LocalDate due = month.withMonth(lastOfPeriod).atDay(DAY);
-    return due.isAfter(previous)
-        ? due
-        : YearMonth.from(due).plusMonths(MONTHS_IN_PERIOD).atDay(DAY);
+  private final int months;
+  private final int day;
+
+  RhythmPolicy(Rhythm rhythm) {
+    this.months = rhythm.every().months();
+    this.day = rhythm.day();
+  }
+
+  /** The period after one that was due on {@code last}. */
+  Period after(LocalDate last) {
+    LocalDate due = nextDue(last);
+    return new Period(opens(due, last), due);
   }
 
   /**
-   * The day on which the departments are asked: the first of the month in which the report is due,
-   * and never on or before {@code previous}.
+   * The first period of a rhythm that is changed today: no report is asked for whose day is past.
+   *
+   * @param last what was due before, past or not
    */
-  LocalDate opens(LocalDate due, LocalDate previous) {
+  Period anew(LocalDate last, LocalDate today) {
+    LocalDate due = nextDue(last.isAfter(today) ? last : today);
+    return new Period(opens(due, last), due);
+  }
+
+  private LocalDate nextDue(LocalDate previous) {
+    YearMonth month = YearMonth.from(previous);
+    int lastOfPeriod = (month.getMonthValue() + months - 1) / months * months;
+    LocalDate due = month.withMonth(lastOfPeriod).atDay(day);
+    return due.isAfter(previous) ? due : YearMonth.from(due).plusMonths(months).atDay(day);
+  }
+
+  /** The first of the month in which the report is due, and never on or before {@code previous}. */
+  private static LocalDate opens(LocalDate due, LocalDate previous) {
     LocalDate first = due.withDayOfMonth(1);
     return first.isAfter(previous) ? first : previous.plusDays(1);
   }

@@ -14,13 +14,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rhythms {
 
+  /**
+   * How a long-term project reports from now on.
+   *
+   * @param nextOpens the day on which the next report is asked for
+   * @param nextDue the day by which it is due
+   */
+  public record Plan(Rhythm rhythm, LocalDate nextOpens, LocalDate nextDue) {}
+
+  private static final int LONGEST_REASON = 2000;
+
+  private final RhythmRows rows;
   private final MilestoneRows milestones;
   private final Trail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
-  private final RhythmPolicy policy = new RhythmPolicy();
 
-  Rhythms(MilestoneRows milestones, Trail trail, Clock clock, ApplicationEventPublisher events) {
+  Rhythms(
+      RhythmRows rows,
+      MilestoneRows milestones,
+      Trail trail,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.rows = rows;
     this.milestones = milestones;
     this.trail = trail;
     this.clock = clock;
@@ -40,8 +56,8 @@ public class Rhythms {
     for (var next : milestones.periodsToOpen(today)) {
       Milestone rhythm = milestones.find(next.rhythmId()).orElseThrow();
       String id = milestones.insertPeriod(rhythm, next.due());
-      LocalDate following = policy.nextDue(next.due());
-      milestones.planPeriod(rhythm.id(), policy.opens(following, next.due()), following);
+      var following = new RhythmPolicy(rows.of(rhythm.id())).after(next.due());
+      milestones.planPeriod(rhythm.id(), following.opens(), following.due());
       Milestone period = milestones.find(id).orElseThrow();
       trail.record(
           new Entry(
@@ -57,5 +73,52 @@ public class Rhythms {
       events.publishEvent(MilestoneOpened.of(period, today));
       events.publishEvent(new ReportPeriodOpened(period.projectId(), id));
     }
+  }
+
+  /**
+   * Another rhythm from now on. Periods that are open stay; the next is planned anew, and never for
+   * a day that is past.
+   *
+   * @throws InvalidSubmission when the reason is blank or too long
+   * @throws ActRefused when the milestone is no rhythm that runs
+   */
+  @Transactional
+  public Plan change(String milestoneId, Rhythm rhythm, String reason, String userId) {
+    Milestone milestone = running(milestones.lock(milestoneId));
+    String words = Sentence.required("理由", reason, LONGEST_REASON);
+    LocalDate today = LocalDate.now(clock);
+    rows.set(milestoneId, rhythm);
+    LocalDate last = rows.lastDue(milestone.projectId()).orElse(today);
+    RhythmPolicy.Period next = new RhythmPolicy(rhythm).anew(last, today);
+    milestones.planPeriod(milestoneId, next.opens(), next.due());
+    trail.record(
+        new Entry(
+            milestone.tenantId(),
+            milestone.programmeId(),
+            milestone.projectId(),
+            milestoneId,
+            Happening.RHYTHM_CHANGED,
+            userId,
+            null,
+            clock.instant(),
+            "改为" + rhythm.words() + "报告，下期截止 " + next.due() + "：" + words));
+    return plan(milestoneId);
+  }
+
+  /**
+   * @throws ActRefused when the milestone is no rhythm that runs
+   */
+  @Transactional(readOnly = true)
+  public Plan plan(String milestoneId) {
+    running(milestones.find(milestoneId).orElseThrow());
+    RhythmPolicy.Period next = rows.next(milestoneId).orElseThrow();
+    return new Plan(rows.of(milestoneId), next.opens(), next.due());
+  }
+
+  private static Milestone running(Milestone milestone) {
+    if (!milestone.isRhythm() || !milestone.state().open()) {
+      throw ActRefused.notNow("这个节点不是正在执行的长期坚持，没有报告周期。");
+    }
+    return milestone;
   }
 }

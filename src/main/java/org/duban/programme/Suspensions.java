@@ -61,7 +61,7 @@ public class Suspensions {
     Revision act = hold.take(find(id).projectId(), reason, userId);
     Milestone milestone = find(id);
     if (!milestone.state().open()) {
-      throw new ActRefused("本节点" + standing(milestone.state()) + "，不能中止计时。");
+      throw ActRefused.notNow("本节点" + standing(milestone.state()) + "，不能中止计时。");
     }
     suspend(act, milestone, false);
     if (milestone.isRhythm()) {
@@ -93,10 +93,10 @@ public class Suspensions {
     Revision act = hold.take(find(id).projectId(), reason, userId);
     Milestone milestone = find(id);
     if (milestone.state() != MilestoneState.SUSPENDED) {
-      throw new ActRefused("本节点" + standing(milestone.state()) + "，没有中止计时，不必恢复。");
+      throw ActRefused.notNow("本节点" + standing(milestone.state()) + "，没有中止计时，不必恢复。");
     }
     if (rows.running(id).withRhythm()) {
-      throw new ActRefused("本期报告随长期坚持一并中止计时，请恢复长期坚持的计时。");
+      throw ActRefused.notNow("本期报告随长期坚持一并中止计时，请恢复长期坚持的计时。");
     }
     if (milestone.isRhythm()) {
       resumeRhythm(act, milestone);

@@ -20,6 +20,9 @@ final class ApiAccessPolicy {
       Pattern.compile(
           "/api/v1/(projects/[^/]+/(withdraw|reopen)|milestones/[^/]+/(suspend|resume|reassign))");
 
+  private static final Pattern EXTENSION_REQUESTS =
+      Pattern.compile("/api/v1/milestones/[^/]+/extension-requests");
+  private static final Pattern RHYTHM = Pattern.compile("/api/v1/milestones/[^/]+/rhythm");
   private static final Pattern OPENAPI = Pattern.compile("/api/v1/openapi([./].*)?");
   private static final Pattern AUDIT = Pattern.compile("/api/v1/audit(/.*)?");
 
@@ -48,6 +51,12 @@ final class ApiAccessPolicy {
     }
     if (reads || method.equals("POST") && OFFICE_ACTS.matcher(path).matches()) {
       return caller.seesEverything() || !caller.departments().isEmpty();
+    }
+    if (EXTENSION_REQUESTS.matcher(path).matches()) {
+      return method.equals("POST") && !caller.departments().isEmpty();
+    }
+    if (RHYTHM.matcher(path).matches()) {
+      return method.equals("POST") && caller.supervisingOffice();
     }
     return method.equals("POST")
         && REGISTER_DISPATCH_OR_REVISE.matcher(path).matches()

@@ -60,6 +60,16 @@ public record Caller(String userId, Set<String> groups) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * The codes of the departments the caller answers for; the supervising office's head among them.
+   */
+  public Set<String> headOf() {
+    return groups.stream()
+        .filter(Roles::isHead)
+        .map(group -> group.substring(Roles.HEAD_PREFIX.length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** True for the supervising office, a leader and the program itself. */
   public boolean seesEverything() {
     return supervisingOffice() || groups.contains(Roles.LEADER);

@@ -3,7 +3,6 @@ package org.duban.workflow;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.duban.directory.Directory;
 import org.duban.programme.Duty;
 import org.duban.programme.Holdings;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,9 @@ class CustodyListener implements TaskListener {
           "Activity_ConsolidateReport", Duty.CONSOLIDATE,
           "Activity_SignOff", Duty.SIGN_OFF,
           "Activity_ResolveObjection", Duty.RESOLVE_OBJECTION,
-          "Activity_ReviewReport", Duty.REVIEW);
+          "Activity_ReviewReport", Duty.REVIEW,
+          "Activity_EndorseExtension", Duty.ENDORSE_EXTENSION,
+          "Activity_DecideExtension", Duty.DECIDE_EXTENSION);
 
   private final Holdings holdings;
   private final TaskNames names;
@@ -55,7 +56,7 @@ class CustodyListener implements TaskListener {
       case REPORT, SIGN_OFF -> Scope.department(task);
       case CONSOLIDATE, RESOLVE_OBJECTION -> responsibility.firstLead(Scope.milestone(task));
       case REVIEW, ENDORSE_EXTENSION -> Groups.OFFICE;
-      case DECIDE_EXTENSION -> Directory.LEADER;
+      case DECIDE_EXTENSION -> Groups.LEADER;
     };
   }
 }

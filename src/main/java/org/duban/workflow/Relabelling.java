@@ -1,19 +1,23 @@
 package org.duban.workflow;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.duban.programme.Milestone;
+import org.duban.programme.MilestoneRedated;
+import org.duban.programme.Milestones;
 import org.duban.programme.ProjectReworded;
 import org.duban.programme.Projects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Brings names and due dates of open tasks in line with a revised list. */
+/** Brings names and due dates of open tasks in line with a revised list or another due day. */
 @Component
 class Relabelling {
 
   private final TaskService tasks;
   private final RunningInstances instances;
+  private final Milestones milestones;
   private final Projects projects;
   private final Responsibility responsibility;
   private final TaskNames names;
@@ -21,11 +25,13 @@ class Relabelling {
   Relabelling(
       TaskService tasks,
       RunningInstances instances,
+      Milestones milestones,
       Projects projects,
       Responsibility responsibility,
       TaskNames names) {
     this.tasks = tasks;
     this.instances = instances;
+    this.milestones = milestones;
     this.projects = projects;
     this.responsibility = responsibility;
     this.names = names;
@@ -46,6 +52,17 @@ class Relabelling {
     instances
         .escalationsOf(milestone)
         .forEach(instance -> relabel(instance, milestone.id(), project));
+  }
+
+  @EventListener
+  void relabel(MilestoneRedated redated) {
+    Milestone milestone = milestones.find(redated.milestoneId()).orElseThrow();
+    Stream.of(
+            instances.ofMilestone(milestone).stream(),
+            instances.escalationsOf(milestone).stream(),
+            instances.extensionsOf(milestone).stream())
+        .flatMap(same -> same)
+        .forEach(instance -> relabel(instance, milestone.id(), milestone.projectId()));
   }
 
   private void relabel(String instance, String milestoneId, String projectId) {

@@ -76,9 +76,10 @@ public class Responsibility {
             .toInstant());
   }
 
-  /** The groups of the heads who must explain. */
+  /** The groups of the heads who must explain; the leader explains to nobody. */
   public List<String> escalationHeads(long escalationId) {
     return escalations.find(escalationId).orElseThrow().responsible().stream()
+        .filter(holder -> !holder.equals(Groups.LEADER))
         .map(Groups::headOf)
         .toList();
   }

@@ -37,6 +37,10 @@ class RunningInstances {
     return of("escalation", milestone);
   }
 
+  List<String> extensionsOf(Milestone milestone) {
+    return of("extension", milestone);
+  }
+
   private List<String> of(String process, Milestone milestone) {
     return runtime
         .createProcessInstanceQuery()

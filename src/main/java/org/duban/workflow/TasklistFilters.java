@@ -85,8 +85,8 @@ class TasklistFilters {
       return List.of(new Listing(name + " 负责人待办", group, "请负责人说明延误原因"));
     }
     return switch (group) {
-      case Groups.OFFICE -> List.of(new Listing("督查室 待办", group, "待审核、待销号"));
-      case Groups.LEADER -> List.of(new Listing("领导 待批示", group, "逾期督办，待批示"));
+      case Groups.OFFICE -> List.of(new Listing("督查室 待办", group, "待审核、待核签延期、待销号"));
+      case Groups.LEADER -> List.of(new Listing("领导 待批示", group, "逾期督办待批示，延期待审批"));
       default -> List.of();
     };
   }

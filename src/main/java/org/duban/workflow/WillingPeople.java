@@ -61,6 +61,7 @@ class WillingPeople {
           Map.of("narrative", "已按期完成。", "percent", 100, "actuals", "{}");
       case "Activity_SignOff" -> Map.of("decision", "AGREE");
       case "Activity_ReviewReport" -> Map.of("decision", "ACCEPT");
+      case "Activity_EndorseExtension", "Activity_DecideExtension" -> Map.of("decision", "APPROVE");
       case "Activity_CloseProject" -> Map.of("decision", "CLOSE");
       case "Activity_ExplainDelay" ->
           Map.of("explanation", "正在补办。", "recoveryDate", LocalDate.now(clock).toString());

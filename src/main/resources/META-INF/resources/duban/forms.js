@@ -9,7 +9,11 @@ const STATES = {
 };
 const LIGHTS = { GREEN: '绿灯', YELLOW: '黄灯', RED: '红灯' };
 const REPORTS = { FILED: '反馈', CONSOLIDATED: '汇总反馈', RESOLUTION: '异议处理' };
-const DECISIONS = { AGREE: '同意', OBJECT: '有异议', ACCEPT: '通过', RETURN: '退办' };
+const EXTENSIONS = {
+  PENDING_ENDORSEMENT: '待督查室核签', PENDING_DECISION: '待领导审批',
+  APPROVED: '已批准', REFUSED: '未获同意', LAPSED: '已失效',
+};
+const DECISIONS = { AGREE: '同意', OBJECT: '有异议', ACCEPT: '通过', RETURN: '退办', APPROVE: '同意', REFUSE: '不同意' };
 
 export async function open(camForm) {
   style();
@@ -18,7 +22,7 @@ export async function open(camForm) {
   const actuals = stored(form);
   if (actuals && !actuals.value) actuals.value = '{}';
   try {
-    const facts = await read(camForm);
+    const facts = await read(camForm, form.matches('.duban-extension'));
     place.replaceChildren(...context(facts, variable(camForm, 'department')));
     collectActuals(form, facts);
     if (form.matches('.duban-consolidate')) prefill(form, facts);
@@ -39,12 +43,14 @@ function variable(camForm, name) {
   return known ? known.value : undefined;
 }
 
-async function read(camForm) {
+async function read(camForm, withExtensions) {
   const milestoneId = variable(camForm, 'milestoneId');
   const milestone = milestoneId ? await get('/api/v1/milestones/' + encodeURIComponent(milestoneId)) : null;
   const projectId = milestone ? milestone.project : variable(camForm, 'projectId');
   if (!projectId) throw new Error('这项任务没有对应的事项，请联系督查室。');
-  return { milestone, project: await get('/api/v1/projects/' + encodeURIComponent(projectId)) };
+  const extensions = withExtensions
+    ? await get('/api/v1/milestones/' + encodeURIComponent(milestoneId) + '/extension-requests') : [];
+  return { milestone, extensions, project: await get('/api/v1/projects/' + encodeURIComponent(projectId)) };
 }
 
 async function get(path) {
@@ -55,10 +61,13 @@ async function get(path) {
 
 // ---- what is shown
 
-function context({ project, milestone }, department) {
+function context({ project, milestone, extensions }, department) {
   return [
     element('h4', {}, project.number + '　' + project.title),
     facts(project, milestone, department),
+    ...askForMore(project, milestone, department),
+    ...section('本次延期申请', extensions.filter(pending).map((one) => extension(project, one))),
+    ...section('以往延期申请', extensions.filter((one) => !pending(one)).map((one) => extension(project, one))),
     ...section('量化指标', commitments(project.commitments)),
     ...(milestone ? [] : section('节点', milestones(project.milestones))),
     element('details', {}, element('summary', {}, '公布原文'), element('p', { className: 'duban-text' }, project.text)),
@@ -79,6 +88,29 @@ function facts(project, milestone, department) {
     if (value) list.append(element('dt', {}, term), element('dd', {}, value));
   }
   return list;
+}
+
+/** The way to more time, shown to a lead while it can be asked for. */
+function askForMore(project, milestone, department) {
+  const leads = project.assignments.some((one) => one.department === department && one.role === 'LEAD');
+  if (!leads || !milestone || milestone.daysOverdue > 0) return [];
+  const link = element('a', { href: '/milestones/extension?id=' + encodeURIComponent(milestone.id), target: '_blank', rel: 'noopener' },
+      '申请延期');
+  return [element('p', {}, link, '（由本部门负责人在到期前提出）')];
+}
+
+function pending(request) {
+  return request.state.startsWith('PENDING');
+}
+
+function extension(project, one) {
+  const department = project.assignments.find((part) => part.department === one.department);
+  const answers = [['督查室核签', one.endorsement], ['领导审批', one.decision]].filter(([, given]) => given)
+    .map(([who, given]) => who + '：' + DECISIONS[given.decision] + (given.opinion ? '，' + given.opinion : '') + '（' + given.by + '）');
+  return element('span', {},
+      element('strong', {}, one.due + ' 延至 ' + one.newDue + '　' + EXTENSIONS[one.state]),
+      element('small', {}, '　' + [department ? department.name : one.department, one.requestedBy, officeTime(one.requestedAt)].join('　')),
+      element('span', { className: 'duban-text' }, [one.reason, ...answers].join('\n')));
 }
 
 function dueDate(milestone) {

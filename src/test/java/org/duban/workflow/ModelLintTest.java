@@ -76,6 +76,8 @@ class ModelLintTest {
               "Event_DeadlineMissed"),
           "deadline-watch",
           List.of("Event_SheetDue", "Activity_RunDeadlineSheet"),
+          "extension",
+          List.of("Activity_EndorseExtension", "Activity_DecideExtension"),
           "escalation",
           List.of("Activity_ExplainDelay", "Activity_GiveInstruction"));
 
@@ -90,6 +92,8 @@ class ModelLintTest {
           Map.entry("Activity_ReviewReport", List.of("decision", "opinion")),
           Map.entry("Activity_CloseProject", List.of("decision", "opinion")),
           Map.entry("Activity_EndRhythm", List.of("decision", "opinion")),
+          Map.entry("Activity_EndorseExtension", List.of("decision", "opinion")),
+          Map.entry("Activity_DecideExtension", List.of("decision", "opinion")),
           Map.entry("Activity_ExplainDelay", List.of("explanation", "recoveryDate")),
           Map.entry("Activity_GiveInstruction", List.of("instruction")));
 

@@ -1,0 +1,39 @@
+package org.duban.programme;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * When more time can be asked for, and granted: before the due day ends, as the offices' published
+ * rules have it, once at a time, and for a later day only. Whatever comes later counts as overdue.
+ */
+final class ExtensionPolicy {
+
+  private ExtensionPolicy() {}
+
+  /**
+   * Why nothing can be asked for now; empty when it can.
+   *
+   * @param pending whether another request waits for its answer
+   */
+  static Optional<String> obstacle(Milestone milestone, LocalDate today, boolean pending) {
+    if (milestone.isRhythm()) {
+      return Optional.of("长期坚持没有到期日，不能申请延期；请就具体一期报告申请。");
+    }
+    if (!milestone.state().open()) {
+      return Optional.of(
+          milestone.state() == MilestoneState.PLANNED ? "节点尚未交办，不能申请延期。" : "节点不在办理中，不能申请延期。");
+    }
+    if (today.isAfter(milestone.due())) {
+      return Optional.of("节点已于 " + milestone.due() + " 到期，延期须在到期日当天结束前申请，今天是 " + today + "，按逾期处理。");
+    }
+    return pending ? Optional.of("已有一件延期申请尚未答复，不能再次申请。") : Optional.empty();
+  }
+
+  /**
+   * Whether the day asked for gives more time than the day in force, which may have moved since.
+   */
+  static boolean gains(LocalDate due, LocalDate newDue) {
+    return newDue.isAfter(due);
+  }
+}

@@ -1,0 +1,178 @@
+package org.duban.programme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.audit.Entry;
+import org.duban.audit.Happening;
+import org.duban.audit.Trail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Requests for more time: asked by a lead's head, endorsed by the supervising office, decided by
+ * the leader. Until the leader approves, nothing changes and the ladder goes on. The day a
+ * milestone was due at first is never lost.
+ */
+@Component
+public class Extensions {
+
+  private static final int LONGEST_REASON = 2000;
+
+  private final ExtensionRows rows;
+  private final MilestoneRows milestones;
+  private final Trail trail;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Extensions(
+      ExtensionRows rows,
+      MilestoneRows milestones,
+      Trail trail,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.milestones = milestones;
+    this.trail = trail;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** The oldest first. */
+  public List<ExtensionRequest> ofMilestone(String milestoneId) {
+    return rows.ofMilestone(milestoneId);
+  }
+
+  /**
+   * The head of a lead asks for another due day.
+   *
+   * @param newDue may be any day of the calendar, a day off among them
+   * @throws InvalidSubmission when the reason is blank or too long, or the day not later than the
+   *     one in force
+   * @throws ActRefused when the due day has passed, another request waits for its answer, or the
+   *     milestone isn't being worked on
+   */
+  @Transactional
+  public ExtensionRequest request(
+      String milestoneId, String department, LocalDate newDue, String reason, String userId) {
+    Milestone milestone = milestones.lock(milestoneId);
+    String words = Sentence.required("延期理由", reason, LONGEST_REASON);
+    ExtensionPolicy.obstacle(milestone, LocalDate.now(clock), pending(milestoneId))
+        .ifPresent(
+            sentence -> {
+              throw ActRefused.notNow(sentence);
+            });
+    if (!ExtensionPolicy.gains(milestone.due(), newDue)) {
+      throw new InvalidSubmission("申请的期限 " + newDue + " 应晚于现在的期限 " + milestone.due() + "。");
+    }
+    Instant now = clock.instant();
+    long id = rows.insert(milestone, department, newDue, words, userId, now);
+    tell(
+        milestone,
+        Happening.EXTENSION_REQUESTED,
+        userId,
+        department,
+        "由 " + milestone.due() + " 延至 " + newDue + "：" + words);
+    events.publishEvent(new ExtensionRequested(id, milestoneId));
+    return rows.get(id);
+  }
+
+  private boolean pending(String milestoneId) {
+    return rows.ofMilestone(milestoneId).stream().anyMatch(one -> one.state().pending());
+  }
+
+  /**
+   * The supervising office passes the request on to the leader, or refuses it.
+   *
+   * @throws InvalidSubmission when it is passed on although the day in force has overtaken it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void endorse(long id, Opinion opinion, String userId) {
+    Milestone milestone = milestones.lock(rows.get(id).milestone());
+    checkGain(rows.get(id), milestone, opinion);
+    rows.endorse(
+        id,
+        opinion,
+        opinion.against() ? ExtensionState.REFUSED : ExtensionState.PENDING_DECISION,
+        userId,
+        clock.instant());
+    Happening what = opinion.against() ? Happening.EXTENSION_REFUSED : Happening.EXTENSION_ENDORSED;
+    tell(milestone, what, userId, null, opinion.reason());
+    if (opinion.against()) {
+      events.publishEvent(new ExtensionDecided(rows.get(id)));
+    }
+  }
+
+  /**
+   * The leader grants or refuses what was asked for; the date is moved by {@link #moveDeadline}.
+   *
+   * @throws InvalidSubmission when it is granted although the day in force has overtaken it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decide(long id, Opinion opinion, String userId) {
+    ExtensionRequest request = rows.get(id);
+    Milestone milestone = milestones.lock(request.milestone());
+    checkGain(request, milestone, opinion);
+    rows.decide(
+        id,
+        opinion,
+        opinion.against() ? ExtensionState.REFUSED : ExtensionState.APPROVED,
+        userId,
+        clock.instant());
+    if (opinion.against()) {
+      tell(milestone, Happening.EXTENSION_REFUSED, userId, null, opinion.reason());
+    } else {
+      String moved = "由 " + milestone.due() + " 延至 " + request.newDue() + "。" + opinion.reason();
+      tell(milestone, Happening.EXTENSION_APPROVED, userId, null, moved);
+    }
+    events.publishEvent(new ExtensionDecided(rows.get(id)));
+  }
+
+  /** A revised list may have moved the milestone further than was asked for. */
+  private static void checkGain(ExtensionRequest request, Milestone milestone, Opinion opinion) {
+    if (!opinion.against() && !ExtensionPolicy.gains(milestone.due(), request.newDue())) {
+      throw new InvalidSubmission(
+          "期限已调整为 " + milestone.due() + "，不早于申请的 " + request.newDue() + "，此件只能不同意（REFUSE）。");
+    }
+  }
+
+  /** The approved day comes into force, with the ladder that belongs to it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void moveDeadline(long id) {
+    ExtensionRequest request = rows.get(id);
+    Milestone milestone = milestones.lock(request.milestone());
+    milestones.postpone(milestone.id(), request.newDue());
+    events.publishEvent(new MilestoneRedated(milestone.id(), milestone.due(), request.newDue()));
+  }
+
+  /** What is met or withdrawn needs no more time. */
+  @EventListener
+  void lapse(MilestoneClosed closed) {
+    for (ExtensionRequest request : rows.ofMilestone(closed.milestoneId())) {
+      if (request.state().pending()) {
+        rows.lapse(request.id(), clock.instant());
+        Milestone milestone = milestones.find(closed.milestoneId()).orElseThrow();
+        tell(milestone, Happening.EXTENSION_LAPSED, Entry.SYSTEM, null, "");
+      }
+    }
+  }
+
+  private void tell(
+      Milestone milestone, Happening what, String userId, String department, String detail) {
+    trail.record(
+        new Entry(
+            milestone.tenantId(),
+            milestone.programmeId(),
+            milestone.projectId(),
+            milestone.id(),
+            what,
+            userId,
+            department,
+            clock.instant(),
+            detail));
+  }
+}

@@ -1,0 +1,35 @@
+package org.duban.programme;
+
+import org.duban.security.Caller;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Milestones of the projects in which the caller's department has a part, and no others. */
+@Component
+class MilestoneReach {
+
+  private final MilestoneRows milestones;
+  private final ProjectRows projects;
+
+  MilestoneReach(MilestoneRows milestones, ProjectRows projects) {
+    this.milestones = milestones;
+    this.projects = projects;
+  }
+
+  /**
+   * @throws ResponseStatusException 404 when there is none, or the caller may not know of it
+   */
+  Milestone within(String id, Caller caller) {
+    return milestones
+        .find(id)
+        .filter(milestone -> caller.seesEverything() || takesPart(milestone, caller))
+        .orElseThrow(
+            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为 " + id + " 的节点。"));
+  }
+
+  private boolean takesPart(Milestone milestone, Caller caller) {
+    return projects.assignments(milestone.projectId()).stream()
+        .anyMatch(assignment -> caller.departments().contains(assignment.departmentCode()));
+  }
+}

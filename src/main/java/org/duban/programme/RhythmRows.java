@@ -1,0 +1,67 @@
+package org.duban.programme;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rhythms of long-term milestones: their own, else the installation's. */
+@Repository
+class RhythmRows {
+
+  private final JdbcClient jdbc;
+  private final Rhythm installations;
+
+  RhythmRows(
+      JdbcClient jdbc,
+      @Value("${duban.rhythm.every}") Rhythm.Every every,
+      @Value("${duban.rhythm.day}") int day) {
+    this.jdbc = jdbc;
+    this.installations = new Rhythm(every, day);
+  }
+
+  Rhythm of(String milestoneId) {
+    return jdbc.sql(
+            "select rhythm_every, rhythm_day from milestone where id = :id and rhythm_every is not null")
+        .param("id", milestoneId)
+        .query((row, n) -> read(row))
+        .optional()
+        .orElse(installations);
+  }
+
+  private static Rhythm read(ResultSet row) throws SQLException {
+    return new Rhythm(
+        Rhythm.Every.valueOf(row.getString("rhythm_every")), row.getInt("rhythm_day"));
+  }
+
+  void set(String milestoneId, Rhythm rhythm) {
+    jdbc.sql("update milestone set rhythm_every = :every, rhythm_day = :day where id = :id")
+        .param("every", rhythm.every().name())
+        .param("day", rhythm.day())
+        .param("id", milestoneId)
+        .update();
+  }
+
+  /** The latest day that the project's milestones and reports are or were due. */
+  Optional<LocalDate> lastDue(String projectId) {
+    return jdbc.sql(
+            "select max(due) from milestone where project_id = :project and state <> 'WITHDRAWN'")
+        .param("project", projectId)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
+  }
+
+  Optional<RhythmPolicy.Period> next(String milestoneId) {
+    return jdbc.sql(
+            """
+            select next_period_opens as opens, next_period_due as due from milestone
+            where id = :id and next_period_due is not null
+            """)
+        .param("id", milestoneId)
+        .query(RhythmPolicy.Period.class)
+        .optional();
+  }
+}
