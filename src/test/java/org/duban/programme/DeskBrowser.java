@@ -59,6 +59,10 @@ final class DeskBrowser implements AutoCloseable {
     return page.navigate(address("/programmes/new"));
   }
 
+  Response open(String path) {
+    return page.navigate(address(path));
+  }
+
   String address(String path) {
     return browsers.address(path);
   }

@@ -3,6 +3,7 @@ package org.duban.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.duban.Browsers;
 import org.duban.DubanTest;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EveryFormBrowserTest {
 
   private static final String ITEM = "一、保障食品药品安全";
+
+  private static final Page.GetByTextOptions EXACT_TEXT =
+      new Page.GetByTextOptions().setExact(true);
 
   @LocalServerPort private int port;
   @Autowired private Office office;
@@ -129,6 +133,39 @@ class EveryFormBrowserTest {
         .isEqualTo("2021-07-20");
     assertThat(jdbc.sql("select instruction from instruction").query(String.class).single())
         .isEqualTo("本月内办结。");
+  }
+
+  @Test
+  void moreTimeIsAskedForOnItsPageEndorsedByTheOfficeAndGrantedByTheLeader() {
+    dispatch("2021年6月底");
+    Page head = tasklist.of("scjg-head");
+    TasklistPages.claim(head, "反馈进展：" + ITEM);
+    Page asking = head.waitForPopup(() -> head.getByText("申请延期", EXACT_TEXT).click());
+    asking.locator("#newDue").fill("2021-07-30");
+    asking.locator("#reason").fill("场地尚未落实。");
+    asking.getByText("提交申请").click();
+    asking.getByRole(AriaRole.STATUS).waitFor();
+    assertThat(asking.getByRole(AriaRole.STATUS).innerText())
+        .isEqualTo("延期申请已提交，待督查室核签。批准前期限仍为 2021-06-30。");
+
+    Page reviewer = tasklist.of("duban");
+    TasklistPages.claim(reviewer, "延期核签：" + ITEM);
+    assertThat(reviewer.locator(".duban-context").innerText())
+        .contains("本次延期申请", "2021-06-30 延至 2021-07-30", "场地尚未落实。");
+    reviewer.locator("#decision").selectOption("REFUSE");
+    assertThat(TasklistPages.button(reviewer).isDisabled()).isTrue();
+    reviewer.locator("#decision").selectOption("APPROVE");
+    Browsers.picture(reviewer, "form-endorse-extension");
+    TasklistPages.complete(reviewer);
+    Page leader = tasklist.of("leader");
+    TasklistPages.claim(leader, "延期审批：" + ITEM);
+    assertThat(leader.locator(".duban-context").innerText()).contains("督查室核签：同意（duban）");
+    leader.locator("#decision").selectOption("APPROVE");
+    Browsers.picture(leader, "form-decide-extension");
+    TasklistPages.complete(leader);
+
+    assertThat(jdbc.sql("select due::text from milestone").query(String.class).single())
+        .isEqualTo("2021-07-30");
   }
 
   @Test
