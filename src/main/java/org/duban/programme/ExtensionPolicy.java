@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 final class ExtensionPolicy {
 
+  /** A day further off than this is a slip of the pen. */
+  private static final int LONGEST_IN_YEARS = 5;
+
   private ExtensionPolicy() {}
 
   /**
@@ -35,5 +38,10 @@ final class ExtensionPolicy {
    */
   static boolean gains(LocalDate due, LocalDate newDue) {
     return newDue.isAfter(due);
+  }
+
+  /** Whether somebody can have meant that day. */
+  static boolean plausible(LocalDate due, LocalDate newDue) {
+    return !newDue.isAfter(due.plusYears(LONGEST_IN_YEARS));
   }
 }

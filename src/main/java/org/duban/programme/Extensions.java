@@ -52,7 +52,7 @@ public class Extensions {
    *
    * @param newDue may be any day of the calendar, a day off among them
    * @throws InvalidSubmission when the reason is blank or too long, or the day not later than the
-   *     one in force
+   *     one in force, or more than five years later
    * @throws ActRefused when the due day has passed, another request waits for its answer, or the
    *     milestone isn't being worked on
    */
@@ -68,6 +68,9 @@ public class Extensions {
             });
     if (!ExtensionPolicy.gains(milestone.due(), newDue)) {
       throw new InvalidSubmission("申请的期限 " + newDue + " 应晚于现在的期限 " + milestone.due() + "。");
+    }
+    if (!ExtensionPolicy.plausible(milestone.due(), newDue)) {
+      throw new InvalidSubmission("申请的期限 " + newDue + " 比现在的期限 " + milestone.due() + " 晚五年以上，请核对。");
     }
     Instant now = clock.instant();
     long id = rows.insert(milestone, department, newDue, words, userId, now);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.duban.security.CannotStart;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,15 @@ class RhythmRows {
       @Value("${duban.rhythm.every}") Rhythm.Every every,
       @Value("${duban.rhythm.day}") int day) {
     this.jdbc = jdbc;
-    this.installations = new Rhythm(every, day);
+    this.installations = installations(every, day);
+  }
+
+  private static Rhythm installations(Rhythm.Every every, int day) {
+    try {
+      return new Rhythm(every, day);
+    } catch (InvalidSubmission e) {
+      throw new CannotStart("设置 duban.rhythm.day 有误：" + e.getMessage(), e);
+    }
   }
 
   Rhythm of(String milestoneId) {

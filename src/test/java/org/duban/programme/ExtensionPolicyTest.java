@@ -62,6 +62,12 @@ class ExtensionPolicyTest {
     assertThat(allowed).isEqualTo(state.open() && !pending);
   }
 
+  @Test
+  void aDayMoreThanFiveYearsOffIsASlipOfThePen() {
+    assertThat(ExtensionPolicy.plausible(JUNE, LocalDate.of(2026, 6, 30))).isTrue();
+    assertThat(ExtensionPolicy.plausible(JUNE, LocalDate.of(2026, 7, 1))).isFalse();
+  }
+
   @Property
   void aDayThatIsNotLaterIsNoExtension(
       @ForAll @DateRange(min = "2021-01-01", max = "2031-12-31") LocalDate due,
