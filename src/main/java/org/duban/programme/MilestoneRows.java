@@ -208,19 +208,6 @@ class MilestoneRows {
         .update();
   }
 
-  /** The last due day of anything in the project, or the given day when that is later. */
-  LocalDate lastDue(String projectId, LocalDate atLeast) {
-    return jdbc.sql(
-            """
-            select greatest(max(greatest(due, original_due)), :atLeast) from milestone
-            where project_id = :project and state <> 'WITHDRAWN'
-            """)
-        .param("project", projectId)
-        .param("atLeast", Date.valueOf(atLeast))
-        .query(LocalDate.class)
-        .single();
-  }
-
   /** A rhythm whose next period should have opened by now. */
   record DuePeriod(String rhythmId, LocalDate due) {}
 

@@ -82,7 +82,8 @@ class ProjectActs {
     }
     Milestone last =
         rows.lastMet(id)
-            .orElseThrow(() -> ActRefused.notNow(project.name() + "没有办结过有期限的节点，无从补办，不能重新开启；请另立一项。"));
+            .orElseThrow(
+                () -> ActRefused.notNow(project.name() + "没有办结过有期限的节点，无从补办，不能重新开启；请另立一项。"));
     projects.reopen(id);
     programmes.reopen(project.programmeId());
     String detail = project.name() + "，重新办理 " + last.due() + " 到期的节点";

@@ -57,7 +57,10 @@ class RhythmRows {
   /** The latest day that the project's milestones and reports are or were due. */
   Optional<LocalDate> lastDue(String projectId) {
     return jdbc.sql(
-            "select max(due) from milestone where project_id = :project and state <> 'WITHDRAWN'")
+            """
+            select max(greatest(due, original_due)) from milestone
+            where project_id = :project and state <> 'WITHDRAWN'
+            """)
         .param("project", projectId)
         .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .single();

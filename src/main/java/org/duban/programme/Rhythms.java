@@ -45,9 +45,9 @@ public class Rhythms {
 
   /** Plans the next period of a rhythm that goes on: for a time that nobody was asked about yet. */
   void goOn(Milestone rhythm, LocalDate today) {
-    LocalDate last = milestones.lastDue(rhythm.projectId(), today);
-    LocalDate due = policy.nextDue(last);
-    milestones.planPeriod(rhythm.id(), policy.opens(due, last), due);
+    LocalDate last = rows.lastDue(rhythm.projectId()).orElse(today);
+    RhythmPolicy.Period next = new RhythmPolicy(rows.of(rhythm.id())).anew(last, today);
+    milestones.planPeriod(rhythm.id(), next.opens(), next.due());
   }
 
   /** Opens every period whose day has come, in order; a second call on the same day opens none. */
@@ -86,11 +86,9 @@ public class Rhythms {
   public Plan change(String milestoneId, Rhythm rhythm, String reason, String userId) {
     Milestone milestone = running(milestones.lock(milestoneId));
     String words = Sentence.required("理由", reason, LONGEST_REASON);
-    LocalDate today = LocalDate.now(clock);
     rows.set(milestoneId, rhythm);
-    LocalDate last = rows.lastDue(milestone.projectId()).orElse(today);
-    RhythmPolicy.Period next = new RhythmPolicy(rhythm).anew(last, today);
-    milestones.planPeriod(milestoneId, next.opens(), next.due());
+    goOn(milestone, LocalDate.now(clock));
+    Plan plan = plan(milestoneId);
     trail.record(
         new Entry(
             milestone.tenantId(),
@@ -101,8 +99,8 @@ public class Rhythms {
             userId,
             null,
             clock.instant(),
-            "改为" + rhythm.words() + "报告，下期截止 " + next.due() + "：" + words));
-    return plan(milestoneId);
+            "改为" + rhythm.words() + "报告，下期截止 " + plan.nextDue() + "：" + words));
+    return plan;
   }
 
   /**
