@@ -1,6 +1,6 @@
 package org.duban.calendar;
 
-/** A setting of the clock, {@code duban.zone} or {@code duban.clock.start}, can't be understood. */
+/** A setting of zone, clock or calendar can't be understood; the message names it. */
 public class ClockMisset extends RuntimeException {
 
   ClockMisset(String setting, String value, String wanted, Throwable cause) {

@@ -4,13 +4,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.duban.calendar.DueDayPolicy.OnDayOff;
 import org.springframework.core.env.PropertyResolver;
 
-/** Reads {@code duban.zone} and {@code duban.clock.start}. */
+/** Reads the settings of zone, clock and calendar that are single words. */
 final class ClockSettings {
 
   private static final String ZONE = "duban.zone";
   private static final String START = "duban.clock.start";
+  private static final String DUE_ON_DAY_OFF = "duban.calendar.due-on-day-off";
 
   private ClockSettings() {}
 
@@ -40,6 +42,21 @@ final class ClockSettings {
       return LocalDateTime.parse(start).atZone(zone(settings)).toInstant();
     } catch (DateTimeException e) {
       throw new ClockMisset(START, start, "须为日期和时间,例如 2021-05-20T08:30", e);
+    }
+  }
+
+  /**
+   * What becomes of a due day on a day off; it stays unless another is set.
+   *
+   * @throws ClockMisset when the setting is no such choice
+   */
+  static OnDayOff dueOnDayOff(PropertyResolver settings) {
+    String choice = settings.getProperty(DUE_ON_DAY_OFF, OnDayOff.STAY.name());
+    try {
+      return OnDayOff.valueOf(choice);
+    } catch (IllegalArgumentException e) {
+      throw new ClockMisset(
+          DUE_ON_DAY_OFF, choice, "须为 STAY、NEXT_WORKING_DAY 或 PREVIOUS_WORKING_DAY", e);
     }
   }
 }

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -159,6 +162,16 @@ public final class WorkingCalendar {
 
   private static long[] sorted(List<LocalDate> days) {
     return days.stream().mapToLong(LocalDate::toEpochDay).sorted().distinct().toArray();
+  }
+
+  /**
+   * The years without a file: those of the given ones, both included, and any that an answer was
+   * asked for. What is said of such a year counts its public holidays as plain weekdays.
+   */
+  public SortedSet<Integer> missingYears(int from, int to) {
+    SortedSet<Integer> missing = new TreeSet<>(warnedOf);
+    IntStream.rangeClosed(from, to).filter(year -> !years.contains(year)).forEach(missing::add);
+    return missing;
   }
 
   private void warnOfYears(LocalDate one, LocalDate other) {

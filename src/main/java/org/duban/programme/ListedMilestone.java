@@ -7,8 +7,10 @@ import org.duban.notice.MilestoneKind;
  * A milestone as a list has it.
  *
  * @param id null while it's in a list only
- * @param due null for the rhythm of a long-term project
- * @param originalDue what it was due when it was registered, null while it's in a list only
+ * @param due the day that counts, which a due day printed on a day off may not be; null for the
+ *     rhythm of a long-term project
+ * @param originalDue the day that was printed when it was registered, or that the list prints; null
+ *     for the rhythm
  * @param state null while it's in a list only
  */
 record ListedMilestone(

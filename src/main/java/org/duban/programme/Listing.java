@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.duban.calendar.DueDayPolicy;
 import org.duban.directory.Department;
 import org.duban.directory.Directory;
 import org.duban.directory.Signatory;
 import org.duban.directory.SignatoryPolicy;
 import org.duban.notice.Draft;
 import org.duban.notice.DraftCommitment;
+import org.duban.notice.DraftMilestone;
 import org.duban.notice.DraftProject;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +25,20 @@ class Listing {
   private final SignatoryPolicy signatories;
   private final ProjectRows projects;
   private final MilestoneRows milestones;
+  private final DueDayPolicy dueDays;
   private final Clock clock;
 
-  Listing(Directory directory, ProjectRows projects, MilestoneRows milestones, Clock clock) {
+  Listing(
+      Directory directory,
+      ProjectRows projects,
+      MilestoneRows milestones,
+      DueDayPolicy dueDays,
+      Clock clock) {
     this.directory = directory;
     this.signatories = new SignatoryPolicy(directory);
     this.projects = projects;
     this.milestones = milestones;
+    this.dueDays = dueDays;
     this.clock = clock;
   }
 
@@ -138,11 +147,16 @@ class Listing {
   }
 
   /** A list that says the same obligation twice means it once. */
-  private static List<ListedMilestone> milestones(DraftProject project) {
+  private List<ListedMilestone> milestones(DraftProject project) {
     Set<String> said = new HashSet<>();
     return project.milestones().stream()
         .filter(one -> said.add(one.kind() + "." + one.due()))
-        .map(one -> new ListedMilestone(null, one.kind(), one.due(), one.phrase(), null, null))
+        .map(this::listed)
         .toList();
+  }
+
+  private ListedMilestone listed(DraftMilestone printed) {
+    return new ListedMilestone(
+        null, printed.kind(), dueDays.dueOn(printed.due()), printed.phrase(), printed.due(), null);
   }
 }

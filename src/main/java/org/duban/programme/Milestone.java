@@ -11,6 +11,7 @@ import org.duban.notice.MilestoneKind;
  *     periods are milestones of their own
  * @param listedDue the day that the list in force has; {@code due} is later when the office gave
  *     more time since
+ * @param originalDue the day that was printed, whatever day counts now
  * @param rhythmId for a reporting period the milestone whose rhythm it belongs to, else null
  * @param round counts the reports asked for: 1, and one more after each return
  */

@@ -98,7 +98,8 @@ final class MilestoneMatching {
       refusals.add(was.name() + "已经交办，不能在修订中增加长期坚持；请另立一项。");
     } else if (!running) {
       refusals.add(was.name() + "各有期限的节点均已办结，不能再加 " + added.due() + " 的节点；请另立一项。");
-    } else if (all.stream().anyMatch(one -> !one.over() && added.due().equals(one.originalDue()))) {
+    } else if (all.stream()
+        .anyMatch(one -> !one.over() && added.originalDue().equals(one.originalDue()))) {
       refusals.add(was.name() + "已有一个原定 " + added.due() + " 到期、后来改期的同类节点，不能再加这一天的节点；请用别的日期。");
     }
   }

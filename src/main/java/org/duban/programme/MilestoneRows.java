@@ -118,7 +118,10 @@ class MilestoneRows {
   /** A planned milestone of the project; its id is one that no other ever had. */
   String insert(String projectId, String tenant, ListedMilestone milestone) {
     String wish =
-        projectId + "." + milestone.kind() + (milestone.due() == null ? "" : "." + milestone.due());
+        projectId
+            + "."
+            + milestone.kind()
+            + (milestone.originalDue() == null ? "" : "." + milestone.originalDue());
     int others =
         jdbc.sql("select count(*) from milestone where id = :wish or id like :wish || '-%'")
             .param("wish", wish)
@@ -128,13 +131,14 @@ class MilestoneRows {
     jdbc.sql(
             """
             insert into milestone (id, tenant_id, project_id, kind, due, original_due, listed_due, phrase, state)
-            values (:id, :tenant, :project, :kind, :due, :due, :due, :phrase, 'PLANNED')
+            values (:id, :tenant, :project, :kind, :due, :printed, :due, :phrase, 'PLANNED')
             """)
         .param("id", id)
         .param("tenant", tenant)
         .param("project", projectId)
         .param("kind", milestone.kind().name())
         .param("due", milestone.due())
+        .param("printed", milestone.originalDue())
         .param("phrase", milestone.phrase())
         .update();
     return id;
@@ -223,17 +227,21 @@ class MilestoneRows {
         .list();
   }
 
-  String insertPeriod(Milestone rhythm, LocalDate due) {
-    String id = rhythm.id() + "." + due;
+  /**
+   * @param day the period's own day, which stays on record beside the one that counts
+   */
+  String insertPeriod(Milestone rhythm, LocalDate day, LocalDate due) {
+    String id = rhythm.id() + "." + day;
     jdbc.sql(
             """
             insert into milestone (id, tenant_id, project_id, kind, due, original_due, phrase, state, rhythm_id)
-            values (:id, :tenant, :project, 'ONGOING', :due, :due, :phrase, 'REPORTING', :rhythm)
+            values (:id, :tenant, :project, 'ONGOING', :due, :day, :phrase, 'REPORTING', :rhythm)
             """)
         .param("id", id)
         .param("tenant", rhythm.tenantId())
         .param("project", rhythm.projectId())
         .param("due", Date.valueOf(due))
+        .param("day", Date.valueOf(day))
         .param("phrase", rhythm.phrase())
         .param("rhythm", rhythm.id())
         .update();

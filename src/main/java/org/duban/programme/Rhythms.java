@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
+import org.duban.calendar.DueDayPolicy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,18 +30,21 @@ public class Rhythms {
   private final Trail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final DueDayPolicy dueDays;
 
   Rhythms(
       RhythmRows rows,
       MilestoneRows milestones,
       Trail trail,
       Clock clock,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      DueDayPolicy dueDays) {
     this.rows = rows;
     this.milestones = milestones;
     this.trail = trail;
     this.clock = clock;
     this.events = events;
+    this.dueDays = dueDays;
   }
 
   /** Plans the next period of a rhythm that goes on: for a time that nobody was asked about yet. */
@@ -55,7 +59,7 @@ public class Rhythms {
   public void openPeriods(LocalDate today) {
     for (var next : milestones.periodsToOpen(today)) {
       Milestone rhythm = milestones.find(next.rhythmId()).orElseThrow();
-      String id = milestones.insertPeriod(rhythm, next.due());
+      String id = milestones.insertPeriod(rhythm, next.due(), dueDays.dueOn(next.due()));
       var following = new RhythmPolicy(rows.of(rhythm.id())).after(next.due());
       milestones.planPeriod(rhythm.id(), following.opens(), following.due());
       Milestone period = milestones.find(id).orElseThrow();
@@ -69,7 +73,7 @@ public class Rhythms {
               Entry.SYSTEM,
               null,
               clock.instant(),
-              "本期报告截止 " + next.due()));
+              "本期报告截止 " + period.due()));
       events.publishEvent(MilestoneOpened.of(period, today));
       events.publishEvent(new ReportPeriodOpened(period.projectId(), id));
     }
