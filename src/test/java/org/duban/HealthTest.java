@@ -47,6 +47,15 @@ class HealthTest {
     }
   }
 
+  @Test
+  void simulatedClockSaysSo() {
+    JsonNode clock = health().at("/components/clock");
+    assertThat(clock.get("status").asText()).isEqualTo("UP");
+    assertThat(clock.at("/details/zone").asText()).isEqualTo("Asia/Shanghai");
+    assertThat(clock.at("/details/databaseZone").asText()).isEqualTo("Asia/Shanghai");
+    assertThat(clock.at("/details/note").asText()).contains("模拟");
+  }
+
   private JsonNode health() {
     var answer =
         http.withBasicAuth("sysadmin", "demo").getForEntity("/actuator/health", JsonNode.class);

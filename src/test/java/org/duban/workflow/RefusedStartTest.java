@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,15 +36,33 @@ class RefusedStartTest {
 
   @Test
   void programWithoutAnAdministratorIsRefusedBeforeItsPortIsOpen() throws Exception {
-    jdbc.sql("create database nobody").update();
-    String url;
-    try (var connection = dataSource.getConnection()) {
-      url = connection.getMetaData().getURL().replaceFirst("/[^/]+$", "/nobody?user=postgres");
-    }
+    String url = newDatabase("nobody");
     String output = outputOfRefusedStart("--spring.datasource.url=" + url);
     assertThat(output)
         .contains("APPLICATION FAILED TO START", "系统还没有管理员", "duban.administrator.id")
         .doesNotContain("\tat ", "Tomcat started on port");
+  }
+
+  @Test
+  void databaseOfAnotherZoneIsRefusedInASentence() throws Exception {
+    String url = newDatabase("elsewhere");
+    jdbc.sql("alter database elsewhere set timezone = 'America/New_York'").update();
+
+    String output = outputOfRefusedStart("--spring.datasource.url=" + url);
+
+    assertThat(output)
+        .contains("APPLICATION FAILED TO START", "时区不一致", "America/New_York", "Asia/Shanghai")
+        .doesNotContain("\tat ", "Tomcat started on port");
+  }
+
+  private String newDatabase(String name) throws SQLException {
+    jdbc.sql("create database " + name).update();
+    try (var connection = dataSource.getConnection()) {
+      return connection
+          .getMetaData()
+          .getURL()
+          .replaceFirst("/[^/]+$", "/" + name + "?user=postgres");
+    }
   }
 
   private String outputOfRefusedStart(String... arguments) throws Exception {
