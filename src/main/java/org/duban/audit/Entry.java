@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param milestoneId null when it concerns the whole project
  * @param who the person's user id, or {@link #SYSTEM}
  * @param onBehalfOf code of the department the person acted for, null for nobody's
+ * @param actingFor id of the absent person in whose place the person acted, null when in their own
+ *     right; the trail fills it in
  * @param detail a sentence, possibly empty
  */
 public record Entry(
@@ -20,8 +22,27 @@ public record Entry(
     String who,
     String onBehalfOf,
     Instant at,
+    String actingFor,
     String detail) {
 
   /** Who did what no person did. */
   public static final String SYSTEM = "duban-system";
+
+  public Entry(
+      String tenantId,
+      String programmeId,
+      String projectId,
+      String milestoneId,
+      Happening what,
+      String who,
+      String onBehalfOf,
+      Instant at,
+      String detail) {
+    this(tenantId, programmeId, projectId, milestoneId, what, who, onBehalfOf, at, null, detail);
+  }
+
+  Entry actingFor(String absent) {
+    return new Entry(
+        tenantId, programmeId, projectId, milestoneId, what, who, onBehalfOf, at, absent, detail);
+  }
 }

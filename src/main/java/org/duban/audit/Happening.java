@@ -57,6 +57,11 @@ public enum Happening {
     this.label = label;
   }
 
+  /** Whether only a department's head does this, for the department named with it. */
+  public boolean byHead() {
+    return this == DELAY_EXPLAINED;
+  }
+
   public String label() {
     return label;
   }

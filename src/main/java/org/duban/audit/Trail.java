@@ -17,10 +17,12 @@ public class Trail {
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
+  private final Substitutes substitutes;
 
-  Trail(JdbcTemplate jdbc, JdbcClient client) {
+  Trail(JdbcTemplate jdbc, JdbcClient client, Substitutes substitutes) {
     this.jdbc = jdbc;
     this.client = client;
+    this.substitutes = substitutes;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -32,10 +34,11 @@ public class Trail {
   public void record(List<Entry> entries) {
     jdbc.batchUpdate(
         """
-        insert into trail (tenant_id, programme_id, project_id, milestone_id, what, who, on_behalf_of, at, detail)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into trail (tenant_id, programme_id, project_id, milestone_id, what, who, on_behalf_of, at, detail,
+                           acting_for)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        entries,
+        entries.stream().map(this::withAbsent).toList(),
         1000,
         (row, entry) -> {
           row.setString(1, entry.tenantId());
@@ -47,7 +50,14 @@ public class Trail {
           row.setString(7, entry.onBehalfOf());
           row.setTimestamp(8, Timestamp.from(entry.at()));
           row.setString(9, entry.detail());
+          row.setString(10, entry.actingFor());
         });
+  }
+
+  private Entry withAbsent(Entry entry) {
+    return entry.who().equals(Entry.SYSTEM)
+        ? entry
+        : substitutes.actingFor(entry).map(entry::actingFor).orElse(entry);
   }
 
   /**
@@ -78,6 +88,7 @@ public class Trail {
                     row.getString("who"),
                     row.getString("on_behalf_of"),
                     row.getTimestamp("at").toInstant(),
+                    row.getString("acting_for"),
                     row.getString("detail")))
         .list();
   }

@@ -186,6 +186,11 @@ public final class Directory {
     return accounts;
   }
 
+  /** The account of a person; empty for null too. */
+  public Optional<Account> account(String personId) {
+    return accounts.stream().filter(one -> one.person().id().equals(personId)).findFirst();
+  }
+
   /** The groups of all accounts. */
   public Set<String> groups() {
     return accounts.stream()

@@ -31,7 +31,17 @@ class MilestonesController {
       List<MilestoneHistory.SignOff> signOffs,
       List<MilestoneHistory.Review> reviews) {}
 
-  record Step(String what, String label, String who, String onBehalfOf, Instant at, String detail) {
+  /**
+   * @param actingFor id of the absent person in whose place the person acted, else null
+   */
+  record Step(
+      String what,
+      String label,
+      String who,
+      String onBehalfOf,
+      String actingFor,
+      Instant at,
+      String detail) {
 
     static Step of(Entry entry) {
       return new Step(
@@ -39,6 +49,7 @@ class MilestonesController {
           entry.what().label(),
           entry.who(),
           entry.onBehalfOf(),
+          entry.actingFor(),
           entry.at(),
           entry.detail());
     }

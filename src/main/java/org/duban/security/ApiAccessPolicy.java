@@ -1,65 +1,75 @@
 package org.duban.security;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Who may call which route of {@code /api/v1}. What is not named here is closed.
+ * Who may call which route of {@code /api/v1}. The first rule that fits a call decides; what no rule
+ * fits is closed.
  *
- * <p>The audit trail is the auditor's alone: whoever keeps the system running does not read it.
+ * <p>Routes that act on one milestone or project are open to everyone who may see any: the
+ * controllers tell those who don't see this one that it isn't there, and the others that it isn't
+ * theirs to do. The audit trail is the auditor's alone: whoever keeps the system running does not
+ * read it.
  */
 final class ApiAccessPolicy {
 
   private static final String BASE = "/api/v1/";
-  private static final Pattern REGISTER_DISPATCH_OR_REVISE =
-      Pattern.compile("/api/v1/programmes(/[^/]+/(dispatch|revisions))?");
-  private static final Pattern DRAFTS =
-      Pattern.compile("/api/v1/drafts(/[^/]+(/(submit|approve|return|register))?)?");
+  private static final String ONE = "/[^/]+";
 
-  /** Who sees nothing of it is told that it isn't there, so the controllers decide on these. */
-  private static final Pattern OFFICE_ACTS =
-      Pattern.compile(
-          "/api/v1/(projects/[^/]+/(withdraw|reopen)|milestones/[^/]+/(suspend|resume|reassign))");
+  private static final Set<String> READ = Set.of("GET", "HEAD");
+  private static final Set<String> POST = Set.of("POST");
+  private static final Set<String> ANY = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-  private static final Pattern EXTENSION_REQUESTS =
-      Pattern.compile("/api/v1/milestones/[^/]+/extension-requests");
-  private static final Pattern RHYTHM = Pattern.compile("/api/v1/milestones/[^/]+/rhythm");
-  private static final Pattern OPENAPI = Pattern.compile("/api/v1/openapi([./].*)?");
-  private static final Pattern AUDIT = Pattern.compile("/api/v1/audit(/.*)?");
+  private static final Predicate<Caller> EVERYONE = caller -> true;
+  private static final Predicate<Caller> OFFICE = Caller::supervisingOffice;
+  private static final Predicate<Caller> DEPARTMENT = caller -> !caller.departments().isEmpty();
+  private static final Predicate<Caller> CONCERNED =
+      caller -> caller.seesEverything() || !caller.departments().isEmpty();
+
+  private record Rule(Set<String> methods, Pattern path, Predicate<Caller> who) {
+
+    static Rule of(Set<String> methods, String path, Predicate<Caller> who) {
+      return new Rule(methods, Pattern.compile(BASE + path), who);
+    }
+
+    boolean fits(String method, String called) {
+      return methods.contains(method) && path.matcher(called).matches();
+    }
+  }
+
+  private static final List<Rule> RULES =
+      List.of(
+          Rule.of(READ, "openapi([./].*)?", EVERYONE),
+          Rule.of(READ, "clock", EVERYONE),
+          Rule.of(
+              POST,
+              "clock",
+              caller -> caller.inAny(Roles.SUPERVISING_OFFICE, Roles.SYSTEM_ADMIN)),
+          Rule.of(READ, "audit(/.*)?", caller -> caller.inAny(Roles.AUDITOR)),
+          Rule.of(ANY, "audit(/.*)?", caller -> false),
+          Rule.of(READ, "deadline-policy", Caller::seesEverything),
+          Rule.of(Set.of("PUT"), "deadline-policy", OFFICE),
+          Rule.of(ANY, "drafts(" + ONE + "(/(submit|approve|return|register))?)?", OFFICE),
+          Rule.of(POST, "programmes(" + ONE + "/(dispatch|revisions))?", OFFICE),
+          Rule.of(POST, "projects" + ONE + "/(withdraw|reopen)", CONCERNED),
+          Rule.of(POST, "milestones" + ONE + "/(suspend|resume|reassign)", CONCERNED),
+          Rule.of(POST, "milestones" + ONE + "/extension-requests", DEPARTMENT),
+          Rule.of(POST, "milestones" + ONE + "/rhythm", OFFICE),
+          Rule.of(POST, "substitutions", CONCERNED),
+          Rule.of(Set.of("DELETE"), "substitutions" + ONE, CONCERNED),
+          Rule.of(READ, ".*", CONCERNED));
 
   private ApiAccessPolicy() {}
 
   static boolean allows(String method, String path, Caller caller) {
-    boolean reads = method.equals("GET") || method.equals("HEAD");
-    if (!caller.signedIn() || !path.startsWith(BASE)) {
-      return false;
-    }
-    if (OPENAPI.matcher(path).matches()) {
-      return reads;
-    }
-    if (path.equals(BASE + "clock")) {
-      return reads
-          || method.equals("POST") && caller.inAny(Roles.SUPERVISING_OFFICE, Roles.SYSTEM_ADMIN);
-    }
-    if (AUDIT.matcher(path).matches()) {
-      return reads && caller.inAny(Roles.AUDITOR);
-    }
-    if (path.equals(BASE + "deadline-policy")) {
-      return caller.supervisingOffice() || reads && caller.seesEverything();
-    }
-    if (DRAFTS.matcher(path).matches()) {
-      return caller.supervisingOffice();
-    }
-    if (reads || method.equals("POST") && OFFICE_ACTS.matcher(path).matches()) {
-      return caller.seesEverything() || !caller.departments().isEmpty();
-    }
-    if (EXTENSION_REQUESTS.matcher(path).matches()) {
-      return method.equals("POST") && !caller.departments().isEmpty();
-    }
-    if (RHYTHM.matcher(path).matches()) {
-      return method.equals("POST") && caller.supervisingOffice();
-    }
-    return method.equals("POST")
-        && REGISTER_DISPATCH_OR_REVISE.matcher(path).matches()
-        && caller.supervisingOffice();
+    return caller.signedIn()
+        && RULES.stream()
+            .filter(rule -> rule.fits(method, path))
+            .findFirst()
+            .filter(rule -> rule.who().test(caller))
+            .isPresent();
   }
 }

@@ -30,15 +30,18 @@ class AccountSync {
 
   private final IdentityService identity;
   private final Directory directory;
+  private final LentGroups lentGroups;
   private final String demoPassword;
   private final SecureRandom random = new SecureRandom();
 
   AccountSync(
       IdentityService identity,
       Directory directory,
+      LentGroups lentGroups,
       @Value("${duban.demo.password:}") String demoPassword) {
     this.identity = identity;
     this.directory = directory;
+    this.lentGroups = lentGroups;
     this.demoPassword = demoPassword;
   }
 
@@ -147,8 +150,9 @@ class AccountSync {
         identity.createMembership(user, group);
       }
     }
+    Set<String> lent = lentGroups.of(user);
     for (String group : has) {
-      if (groups.contains(group) && !account.groups().contains(group)) {
+      if (groups.contains(group) && !account.groups().contains(group) && !lent.contains(group)) {
         identity.deleteMembership(user, group);
       }
     }

@@ -19,9 +19,10 @@ class DeadlineTicks {
 
   /** The sheet's own transactions each want an engine context of their own, not the job's. */
   @Bean
-  JavaDelegate runDeadlineSheet(DeadlineSheet sheet) {
+  JavaDelegate runDeadlineSheet(DeadlineSheet sheet, LentGroups lentGroups) {
     Callable<Void> run =
         () -> {
+          lentGroups.sync();
           sheet.run();
           return null;
         };

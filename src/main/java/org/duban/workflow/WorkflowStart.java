@@ -18,6 +18,7 @@ class WorkflowStart implements SmartLifecycle {
   private final OneNodeAtATime oneNodeAtATime;
   private final ProcessDeployment deployment;
   private final AccountSync accounts;
+  private final LentGroups lentGroups;
   private final Rights rights;
   private final TasklistFilters filters;
   private final Administrators administrators;
@@ -30,6 +31,7 @@ class WorkflowStart implements SmartLifecycle {
       OneNodeAtATime oneNodeAtATime,
       ProcessDeployment deployment,
       AccountSync accounts,
+      LentGroups lentGroups,
       Rights rights,
       TasklistFilters filters,
       Administrators administrators,
@@ -39,6 +41,7 @@ class WorkflowStart implements SmartLifecycle {
     this.oneNodeAtATime = oneNodeAtATime;
     this.deployment = deployment;
     this.accounts = accounts;
+    this.lentGroups = lentGroups;
     this.rights = rights;
     this.filters = filters;
     this.administrators = administrators;
@@ -53,6 +56,7 @@ class WorkflowStart implements SmartLifecycle {
         () -> {
           deployment.deploy();
           accounts.sync();
+          lentGroups.sync();
           rights.grant();
           filters.sync();
           administrators.ensure();

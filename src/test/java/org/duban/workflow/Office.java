@@ -44,6 +44,7 @@ public class Office {
   private final IdentityService identity;
   private final JdbcClient jdbc;
   private final WillingPeople people;
+  private final LentGroups lentGroups;
 
   Office(
       EngineClock clock,
@@ -54,7 +55,8 @@ public class Office {
       TaskService tasks,
       IdentityService identity,
       JdbcClient jdbc,
-      WillingPeople people) {
+      WillingPeople people,
+      LentGroups lentGroups) {
     this.clock = clock;
     this.time = time;
     this.programmes = programmes;
@@ -64,6 +66,7 @@ public class Office {
     this.identity = identity;
     this.jdbc = jdbc;
     this.people = people;
+    this.lentGroups = lentGroups;
   }
 
   /** An office where nothing has happened yet, at a local time of any day. */
@@ -74,6 +77,8 @@ public class Office {
   }
 
   private void clear() {
+    jdbc.sql("delete from substitution").update();
+    lentGroups.sync();
     List<String> ours =
         tables(
             "select table_name from information_schema.tables where table_type = 'BASE TABLE'"

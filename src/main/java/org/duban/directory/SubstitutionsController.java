@@ -1,0 +1,112 @@
+package org.duban.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.security.Caller;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who stands in for whom: seeing it, arranging it, ending it. */
+@RestController
+@RequestMapping("/api/v1/substitutions")
+class SubstitutionsController {
+
+  /** {@code state} is PLANNED, RUNNING or ENDED, as of now. */
+  record View(
+      long id,
+      String absent,
+      String absentName,
+      String substitute,
+      String substituteName,
+      LocalDate from,
+      LocalDate to,
+      String state,
+      String enteredBy,
+      Instant enteredAt,
+      Instant endedAt) {}
+
+  private final Substitutions substitutions;
+  private final Directory directory;
+  private final Clock clock;
+
+  SubstitutionsController(Substitutions substitutions, Directory directory, Clock clock) {
+    this.substitutions = substitutions;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  List<View> list() {
+    return substitutions.seenBy(Caller.current()).stream().map(this::view).toList();
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  View enter(@RequestBody SubstitutionOrder order) {
+    return view(substitutions.enter(order, Caller.current()));
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void end(@PathVariable long id) {
+    if (!substitutions.end(id, Caller.current())) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为 " + id + " 的代理。");
+    }
+  }
+
+  private View view(Substitution one) {
+    return new View(
+        one.id(),
+        one.absent(),
+        name(one.absent()),
+        one.substitute(),
+        name(one.substitute()),
+        one.firstDay(),
+        one.lastDay(),
+        state(one),
+        one.enteredBy(),
+        one.enteredAt(),
+        one.endedAt());
+  }
+
+  private String state(Substitution one) {
+    LocalDate today = LocalDate.now(clock);
+    if (one.runsOn(today)) {
+      return "RUNNING";
+    }
+    return one.endedAt() == null && one.firstDay().isAfter(today) ? "PLANNED" : "ENDED";
+  }
+
+  private String name(String person) {
+    return directory.account(person).map(account -> account.person().name()).orElse(person);
+  }
+
+  @ExceptionHandler
+  ProblemDetail refused(SubstitutionRefused refused) {
+    return problem(HttpStatus.BAD_REQUEST, "代理安排有误", refused.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail denied(AccessDeniedException denied) {
+    return problem(HttpStatus.FORBIDDEN, "无权办理", denied.getMessage());
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String title, String sentence) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    problem.setTitle(title);
+    return problem;
+  }
+}
