@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Who may call which route of {@code /api/v1}. The first rule that fits a call decides; what no rule
- * fits is closed.
+ * Who may call which route of {@code /api/v1}. The first rule that fits a call decides; what no
+ * rule fits is closed.
  *
  * <p>Routes that act on one milestone or project are open to everyone who may see any: the
  * controllers tell those who don't see this one that it isn't there, and the others that it isn't
@@ -45,9 +45,7 @@ final class ApiAccessPolicy {
           Rule.of(READ, "openapi([./].*)?", EVERYONE),
           Rule.of(READ, "clock", EVERYONE),
           Rule.of(
-              POST,
-              "clock",
-              caller -> caller.inAny(Roles.SUPERVISING_OFFICE, Roles.SYSTEM_ADMIN)),
+              POST, "clock", caller -> caller.inAny(Roles.SUPERVISING_OFFICE, Roles.SYSTEM_ADMIN)),
           Rule.of(READ, "audit(/.*)?", caller -> caller.inAny(Roles.AUDITOR)),
           Rule.of(ANY, "audit(/.*)?", caller -> false),
           Rule.of(READ, "deadline-policy", Caller::seesEverything),
