@@ -29,7 +29,8 @@ class MilestonesController {
       @JsonUnwrapped MilestoneRow row,
       List<MilestoneHistory.Report> reports,
       List<MilestoneHistory.SignOff> signOffs,
-      List<MilestoneHistory.Review> reviews) {}
+      List<MilestoneHistory.Review> reviews,
+      List<Attribution.Share> held) {}
 
   /**
    * @param actingFor id of the absent person in whose place the person acted, else null
@@ -57,13 +58,19 @@ class MilestonesController {
 
   private final Overview overview;
   private final MilestoneHistory history;
+  private final Attribution attribution;
   private final LadderStory ladders;
   private final Trail trail;
 
   MilestonesController(
-      Overview overview, MilestoneHistory history, LadderStory ladders, Trail trail) {
+      Overview overview,
+      MilestoneHistory history,
+      Attribution attribution,
+      LadderStory ladders,
+      Trail trail) {
     this.overview = overview;
     this.history = history;
+    this.attribution = attribution;
     this.ladders = ladders;
     this.trail = trail;
   }
@@ -87,7 +94,9 @@ class MilestonesController {
 
   @GetMapping("/{id}")
   Detail one(@PathVariable String id) {
-    return new Detail(within(id), history.reports(id), history.signOffs(id), history.reviews(id));
+    MilestoneRow row = within(id);
+    return new Detail(
+        row, history.reports(id), history.signOffs(id), history.reviews(id), attribution.of(row));
   }
 
   /** Everything that happened to it and around it, the oldest first. */

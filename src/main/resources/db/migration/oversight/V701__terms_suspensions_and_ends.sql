@@ -1,3 +1,5 @@
+-- Only the date of the milestone itself gives it its light. What is suspended stays in the hands it was in, but nobody
+-- is waited for. How long past its original day it was met, the day on which it closed tells.
 create or replace view milestone_overview as
 select m.id,
        m.tenant_id,
@@ -17,10 +19,10 @@ select m.id,
        coalesce(w.level, 0)       as level,
        array(select h.holder
              from holding h
-             where h.milestone_id = m.id and h.until is null
+             where h.milestone_id = m.id and h.until is null and m.state <> 'SUSPENDED'
              group by h.holder
              order by min(h.id))  as waiting_for,
        m.closed_at
 from milestone m
          join project p on p.id = m.project_id
-         left join watch w on w.milestone_id = m.id;
+         left join watch w on w.milestone_id = m.id and w.term = 'MILESTONE';

@@ -1,0 +1,98 @@
+package org.duban.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.duban.calendar.WorkingCalendar;
+import org.duban.oversight.HeldDays.Held;
+import org.duban.oversight.HeldDays.Holding;
+import org.duban.oversight.HeldDays.Span;
+import org.duban.programme.Role;
+import org.junit.jupiter.api.Test;
+
+class HeldDaysTest {
+
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.load();
+  private static final LocalDate JUNE = LocalDate.of(2021, 6, 30);
+
+  private final HeldDays days = new HeldDays(CALENDAR::isWorkingDay);
+
+  private static Holding held(String holder, Role role, String after, String upTo) {
+    return new Holding(holder, role, span(after, upTo));
+  }
+
+  private static Span span(String after, String upTo) {
+    return new Span(LocalDate.parse("2021-" + after), LocalDate.parse("2021-" + upTo));
+  }
+
+  @Test
+  void theDaysAreThoseOfWhoeverHadItAndNotOfWhoDidTheirPart() {
+    assertThat(
+            days.of(
+                List.of(
+                    held("scjg", Role.LEAD, "06-21", "06-25"),
+                    held("czjr", Role.SUPPORT, "06-25", "07-06"),
+                    held("ga", Role.SUPPORT, "06-25", "06-28"),
+                    held("supervising-office", Role.OFFICE, "07-06", "07-07")),
+                List.of(),
+                JUNE))
+        .containsExactly(
+            new Held("scjg", Role.LEAD, 4, 0),
+            new Held("czjr", Role.SUPPORT, 7, 4),
+            new Held("ga", Role.SUPPORT, 1, 0),
+            new Held("supervising-office", Role.OFFICE, 1, 1));
+  }
+
+  @Test
+  void theDragonBoatFestivalIsNobodysDay() {
+    assertThat(days.of(List.of(held("scjg", Role.LEAD, "06-11", "06-15")), List.of(), JUNE))
+        .containsExactly(new Held("scjg", Role.LEAD, 1, 0));
+  }
+
+  @Test
+  void suspendedDaysAndDaysThatAnExtensionGrantedAreNobodys() {
+    List<Span> nobodys = List.of(span("06-21", "06-25"), span("06-30", "07-09"));
+
+    assertThat(
+            days.of(
+                List.of(held("scjg", Role.LEAD, "06-18", "07-13")),
+                nobodys,
+                LocalDate.of(2021, 7, 9)))
+        .containsExactly(new Held("scjg", Role.LEAD, 5, 2));
+  }
+
+  @Test
+  void twoObjectionsToResolveOnOneDayAreOneDay() {
+    assertThat(
+            days.of(
+                List.of(
+                    held("scjg", Role.LEAD, "07-01", "07-05"),
+                    held("scjg", Role.LEAD, "07-02", "07-06")),
+                List.of(),
+                JUNE))
+        .containsExactly(new Held("scjg", Role.LEAD, 3, 3));
+  }
+
+  @Property
+  void whoeverHandsItOnSplitsTheDaysAndLosesNone(
+      @ForAll @IntRange(max = 200) int first, @ForAll @IntRange(max = 200) int second) {
+    LocalDate from = LocalDate.of(2021, 5, 20);
+    LocalDate handedOn = from.plusDays(first);
+    LocalDate end = handedOn.plusDays(second);
+
+    List<Held> held =
+        days.of(
+            List.of(
+                new Holding("scjg", Role.LEAD, new Span(from, handedOn)),
+                new Holding("czjr", Role.SUPPORT, new Span(handedOn, end))),
+            List.of(),
+            JUNE);
+
+    assertThat(held.stream().mapToInt(Held::workingDays).sum())
+        .isEqualTo(CALENDAR.workingDaysBetween(from, end));
+  }
+}
