@@ -14,6 +14,7 @@ import org.duban.directory.DirectoryFile.Entry;
 final class DirectoryCheck {
 
   private static final Set<String> DUTIES = Set.of("system-admin", "security-admin", "auditor");
+  private static final Set<String> LANGUAGES = new TreeSet<>(Set.of("zh", "en"));
   private static final Set<String> RESERVED =
       Set.of(Directory.SUPERVISING_OFFICE, Directory.LEADER);
 
@@ -158,6 +159,9 @@ final class DirectoryCheck {
     refuseIf(
         person == null || blank(person.id()) || blank(person.name()),
         where + (where.endsWith(":") ? "" : ":") + "缺少" + what + ",或没有写明 id 和姓名。");
+    refuseIf(
+        !LANGUAGES.contains(person.language()),
+        "人员 " + person.id() + ":language 只能是 " + String.join(" 或 ", LANGUAGES) + "。");
   }
 
   private static String of(Entry entry) {

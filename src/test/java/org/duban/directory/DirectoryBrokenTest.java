@@ -145,6 +145,13 @@ class DirectoryBrokenTest {
   }
 
   @Test
+  void languageWithoutTemplatesIsRefused() {
+    refused(
+        "- { code: a, name: 甲局, handler: { id: a, name: 员, language: fr }, head: { id: b, name: 己 } }\n",
+        "人员 a:language 只能是 en 或 zh。");
+  }
+
+  @Test
   void missingDutyIsRefused() {
     refusedFile(
         Sample.with(A).replaceFirst(".*auditor:.*\n", ""),
