@@ -6,13 +6,19 @@ import org.springframework.stereotype.Component;
 
 /** Tells by a line in the program's log: the channel that every installation has. */
 @Component
-class LogChannel {
+class LogChannel implements Channel {
 
   static final String NAME = "log";
 
   private static final Logger log = LoggerFactory.getLogger("org.duban.messages");
 
-  void send(String recipient, String message) {
-    log.info("→ {}: {}", recipient, message);
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void send(Letter letter) {
+    letter.items().forEach(item -> log.info("→ {}: {}", letter.recipient(), item.text()));
   }
 }

@@ -2,8 +2,16 @@ package org.duban.notification;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,43 +21,118 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
 
+  /**
+   * A row to be.
+   *
+   * @param people of a group, else null
+   */
+  private record Row(Message message, String recipient, String channel, Set<String> people) {}
+
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Lanes lanes;
+  private final TimingPolicy timing;
+  private final Duration reminderGap;
 
-  Outbox(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
+  @Autowired
+  Outbox(JdbcClient jdbc, Clock clock, Lanes lanes, NotificationSettings settings) {
+    this(jdbc, clock, lanes, settings.timing(clock.getZone()), settings.reminderGap());
   }
 
-  /** Queues them in one statement; what was queued before for the same occasion is not repeated. */
+  Outbox(JdbcClient jdbc, Clock clock, Lanes lanes, TimingPolicy timing, Duration reminderGap) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.lanes = lanes;
+    this.timing = timing;
+    this.reminderGap = reminderGap;
+  }
+
+  /**
+   * Queues them in one statement: for each person by mail or log, and for each group that one of
+   * them belongs to, once. What was queued before for the same occasion is not repeated, nor is a
+   * reminder of a milestone within some days of the last to the same person.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void queue(List<Message> messages) {
-    if (messages.isEmpty()) {
+    List<Row> rows = rows(messages);
+    if (rows.isEmpty()) {
       return;
     }
+    Instant now = clock.instant();
     jdbc.sql(
             """
             insert into notification (tenant_id, project_id, milestone_id, occasion, kind, recipient, channel, message,
-                                      created_at)
-            select m.tenant_id, m.project_id, m.milestone_id, m.occasion, m.kind, m.recipient, :channel, m.message, :now
+                                      title, due, working_days, people, bundled, created_at, next_attempt_at)
+            select m.tenant_id, m.project_id, m.milestone_id, m.occasion, m.kind, m.recipient, m.channel, m.message,
+                   m.title, m.due::date, m.working_days, string_to_array(m.people, ' '), m.bundled, :now,
+                   case when m.bundled then :digest::timestamptz else :now::timestamptz end
             from unnest(:tenants::text[], :projects::text[], :milestones::text[], :occasions::text[], :kinds::text[],
-                        :recipients::text[], :messages::text[])
-                 as m(tenant_id, project_id, milestone_id, occasion, kind, recipient, message)
+                        :recipients::text[], :channels::text[], :messages::text[], :titles::text[], :dues::text[],
+                        :workingDays::int[], :people::text[], :bundled::boolean[])
+                 as m(tenant_id, project_id, milestone_id, occasion, kind, recipient, channel, message, title, due,
+                      working_days, people, bundled)
+            where m.kind <> :reminder or coalesce((
+                select max(n.created_at) from notification n
+                where n.milestone_id = m.milestone_id and n.kind = m.kind and n.recipient = m.recipient)
+                  <= :repeatable, true)
             on conflict (occasion, recipient, channel) do nothing
             """)
-        .param("channel", LogChannel.NAME)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("tenants", column(messages, Message::tenantId))
-        .param("projects", column(messages, Message::projectId))
-        .param("milestones", column(messages, Message::milestoneId))
-        .param("occasions", column(messages, Message::occasion))
-        .param("kinds", column(messages, Message::kind))
-        .param("recipients", column(messages, Message::recipient))
-        .param("messages", column(messages, Message::text))
+        .param("now", Timestamp.from(now))
+        .param("digest", Timestamp.from(timing.nextDigest(now)))
+        .param("reminder", Message.REMINDER)
+        .param("repeatable", Timestamp.from(now.minus(reminderGap)))
+        .param("tenants", column(rows, row -> row.message().tenantId()))
+        .param("projects", column(rows, row -> row.message().projectId()))
+        .param("milestones", column(rows, row -> row.message().milestoneId()))
+        .param("occasions", column(rows, row -> row.message().occasion()))
+        .param("kinds", column(rows, row -> row.message().kind()))
+        .param("recipients", column(rows, Row::recipient))
+        .param("channels", column(rows, Row::channel))
+        .param("messages", column(rows, row -> row.message().text()))
+        .param("titles", column(rows, row -> row.message().title()))
+        .param(
+            "dues",
+            column(
+                rows, row -> row.message().due() == null ? null : row.message().due().toString()))
+        .param(
+            "workingDays",
+            rows.stream().map(row -> row.message().workingDays()).toArray(Integer[]::new))
+        .param(
+            "people",
+            column(rows, row -> row.people() == null ? null : String.join(" ", row.people())))
+        .param("bundled", rows.stream().map(this::bundled).toArray(Boolean[]::new))
         .update();
   }
 
-  private static String[] column(List<Message> messages, Function<Message, String> of) {
-    return messages.stream().map(of).toArray(String[]::new);
+  private List<Row> rows(List<Message> messages) {
+    List<Row> rows = new ArrayList<>();
+    for (Message message : messages) {
+      String channel = lanes.channelTo(message.recipient());
+      rows.add(new Row(message, message.recipient(), channel, null));
+    }
+    for (Lane lane : lanes.groups()) {
+      Map<String, Row> byOccasion = new LinkedHashMap<>();
+      for (Message message : messages) {
+        if (lane.concerns(message.recipient())) {
+          byOccasion
+              .computeIfAbsent(
+                  message.occasion(),
+                  occasion ->
+                      new Row(message, lane.group(), lane.channel().name(), new LinkedHashSet<>()))
+              .people()
+              .add(message.recipient());
+        }
+      }
+      rows.addAll(byOccasion.values());
+    }
+    return rows;
+  }
+
+  private boolean bundled(Row row) {
+    return row.channel().equals(MailChannel.NAME) && timing.waitsForDigest(row.message().kind());
+  }
+
+  private static String[] column(List<Row> rows, Function<Row, String> of) {
+    return rows.stream().map(of).toArray(String[]::new);
   }
 }

@@ -1,66 +1,132 @@
 package org.duban.notification;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what is queued, the oldest first, a hundred in a transaction. A batch cut off before its
- * end is sent again, so a message may come twice but is never lost.
+ * Sends what is queued, the oldest first, lane by lane and outside any transaction.
+ *
+ * <p>Delivery is at-least-once. A sender that dies between the other side's acceptance and its own
+ * note of it leaves a letter whose lease runs out, and which is sent again, under the same key. No
+ * letter is lost; what can't be delivered ends as a dead letter that the office sees.
  */
 @Component
 @EnableScheduling
 class OutboxSender {
 
-  private static final int BATCH = 100;
+  static final Duration LEASE = Duration.ofMinutes(10);
 
-  private record Queued(long id, String recipient, String message) {}
+  /** What the slowest mail server may take for one letter. */
+  private static final Duration ONE_LETTER = Duration.ofMinutes(3);
 
-  private final JdbcClient jdbc;
-  private final LogChannel channel;
+  private static final Logger log = LoggerFactory.getLogger("org.duban.messages");
+
+  private final Letters letters;
+  private final Digests digests;
+  private final Lanes lanes;
+  private final TimingPolicy timing;
+  private final BackoffPolicy backoff;
   private final Clock clock;
-  private final TransactionTemplate transaction;
 
-  OutboxSender(JdbcClient jdbc, LogChannel channel, Clock clock, TransactionTemplate transaction) {
-    this.jdbc = jdbc;
-    this.channel = channel;
+  @Autowired
+  OutboxSender(
+      Letters letters, Digests digests, Lanes lanes, NotificationSettings settings, Clock clock) {
+    this(letters, digests, lanes, settings.timing(clock.getZone()), settings.backoff(), clock);
+  }
+
+  OutboxSender(
+      Letters letters,
+      Digests digests,
+      Lanes lanes,
+      TimingPolicy timing,
+      BackoffPolicy backoff,
+      Clock clock) {
+    this.letters = letters;
+    this.digests = digests;
+    this.lanes = lanes;
+    this.timing = timing;
+    this.backoff = backoff;
     this.clock = clock;
-    this.transaction = transaction;
   }
 
   @Scheduled(fixedDelayString = "${duban.outbox.pause:PT5S}")
   void sendQueued() {
-    while (Boolean.TRUE.equals(transaction.execute(tx -> sendBatch()))) {
-      // until a batch comes out short
+    digests.gather();
+    for (Lane lane : lanes.all()) {
+      while (open(lane) && sendBatch(lane)) {
+        // until a batch comes out short or nothing gets through
+      }
+    }
+    int unserved = letters.buryUnserved(lanes.all());
+    if (unserved > 0) {
+      log.warn("有 {} 条消息的渠道已不在设置中，未发出，可在消息列表查看和重发。", unserved);
     }
   }
 
-  private boolean sendBatch() {
-    List<Queued> batch =
-        jdbc.sql(
-                """
-                select id, recipient, message from notification where state = 'QUEUED'
-                order by id limit :batch for update skip locked
-                """)
-            .param("batch", BATCH)
-            .query(Queued.class)
-            .list();
-    for (Queued queued : batch) {
-      channel.send(queued.recipient(), queued.message());
+  private boolean open(Lane lane) {
+    return !lane.wakesPeople() || !timing.quiet(clock.instant());
+  }
+
+  private boolean sendBatch(Lane lane) {
+    Instant lease = clock.instant().plus(LEASE);
+    List<Letter> batch = letters.take(lane, lease);
+    for (int i = 0; i < batch.size(); i++) {
+      boolean inTime = clock.instant().plus(ONE_LETTER).isBefore(lease);
+      if (!inTime) {
+        letters.giveBack(batch.subList(i, batch.size()));
+        return true;
+      }
+      if (!deliver(lane, batch.get(i))) {
+        letters.giveBack(batch.subList(i + 1, batch.size()));
+        return false;
+      }
     }
-    jdbc.sql(
-            """
-            update notification set state = 'SENT', attempts = attempts + 1, sent_at = :now
-            where id = any(:ids)
-            """)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("ids", batch.stream().map(Queued::id).toArray(Long[]::new))
-        .update();
-    return batch.size() == BATCH;
+    return batch.size() == Letters.BATCH;
+  }
+
+  /** Whether the lane is worth another letter. */
+  private boolean deliver(Lane lane, Letter letter) {
+    try {
+      boolean emptied = letter.items().isEmpty();
+      if (!emptied) {
+        lane.channel().send(letter);
+      }
+    } catch (Undelivered e) {
+      keep(letter, e);
+      return e.reach() != Undelivered.Reach.WHOLE_LANE;
+    } catch (RuntimeException e) {
+      log.error("消息 {} 发送时出错。", letter.id(), e);
+      keep(letter, Undelivered.now("发送时出错：" + e.getClass().getSimpleName()));
+      return true;
+    }
+    letters.sent(letter);
+    return true;
+  }
+
+  private void keep(Letter letter, Undelivered failure) {
+    if (failure.reach() == Undelivered.Reach.FOR_GOOD || backoff.lastWas(letter.attempts())) {
+      letters.dead(letter, failure.getMessage());
+      log.warn(
+          "消息 {} 未能送达 {}（{}，试了 {} 次）：{}",
+          letter.id(),
+          letter.recipient(),
+          letter.channel(),
+          letter.attempts(),
+          failure.getMessage());
+      return;
+    }
+    Duration wait = backoff.after(letter.attempts());
+    if (wait.compareTo(failure.pause()) < 0) {
+      wait = failure.pause();
+    }
+    letters.later(letter, clock.instant().plus(wait), failure.getMessage());
   }
 }

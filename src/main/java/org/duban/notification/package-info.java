@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Notification",
-    allowedDependencies = {"security"})
+    allowedDependencies = {"directory", "security"})
 package org.duban.notification;
 
 import org.springframework.modulith.ApplicationModule;

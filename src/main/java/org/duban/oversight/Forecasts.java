@@ -58,7 +58,7 @@ public class Forecasts {
       select (n.created_at at time zone :zone)::date, p.ordinal, p.title, m.kind, m.due, n.kind,
              array_agg(n.recipient order by n.id)
       from notification n join project p on p.id = n.project_id left join milestone m on m.id = n.milestone_id
-      where p.programme_id = :programme
+      where p.programme_id = :programme and n.people is null
       group by 1, 2, 3, 4, 5, 6
       union all
       select (t.at at time zone :zone)::date, p.ordinal, p.title, m.kind, m.due, t.what,

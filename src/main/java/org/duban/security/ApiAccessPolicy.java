@@ -28,6 +28,8 @@ final class ApiAccessPolicy {
   private static final Predicate<Caller> DEPARTMENT = caller -> !caller.departments().isEmpty();
   private static final Predicate<Caller> CONCERNED =
       caller -> caller.seesEverything() || !caller.departments().isEmpty();
+  private static final Predicate<Caller> OFFICE_OR_SYSTEM_ADMIN =
+      caller -> caller.inAny(Roles.SUPERVISING_OFFICE, Roles.SYSTEM_ADMIN);
 
   private record Rule(Set<String> methods, Pattern path, Predicate<Caller> who) {
 
@@ -44,8 +46,9 @@ final class ApiAccessPolicy {
       List.of(
           Rule.of(READ, "openapi([./].*)?", EVERYONE),
           Rule.of(READ, "clock", EVERYONE),
-          Rule.of(
-              POST, "clock", caller -> caller.inAny(Roles.SUPERVISING_OFFICE, Roles.SYSTEM_ADMIN)),
+          Rule.of(POST, "clock", OFFICE_OR_SYSTEM_ADMIN),
+          Rule.of(POST, "notifications" + ONE + "/resend", OFFICE_OR_SYSTEM_ADMIN),
+          Rule.of(READ, "notifications", CONCERNED.or(Caller::systemAdministrator)),
           Rule.of(READ, "audit(/.*)?", caller -> caller.inAny(Roles.AUDITOR)),
           Rule.of(ANY, "audit(/.*)?", caller -> false),
           Rule.of(READ, "deadline-policy", Caller::seesEverything),

@@ -79,6 +79,11 @@ public record Caller(String userId, Set<String> groups) {
     return groups.contains(Roles.SUPERVISING_OFFICE);
   }
 
+  /** Who keeps the program running, and reads no business data. */
+  public boolean systemAdministrator() {
+    return groups.contains(Roles.SYSTEM_ADMIN);
+  }
+
   boolean signedIn() {
     return !userId.isEmpty();
   }

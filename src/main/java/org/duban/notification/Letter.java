@@ -1,0 +1,56 @@
+package org.duban.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What goes out in one piece: a message, or a digest of several.
+ *
+ * @param id the outbox row's
+ * @param recipient a person's id, or the name of a group
+ * @param people of a group, whom it is meant for; empty for a person's letter
+ * @param attempts this one counted in
+ * @param items one, or those of a digest
+ */
+record Letter(
+    long id,
+    Instant createdAt,
+    String kind,
+    String recipient,
+    String channel,
+    List<String> people,
+    int attempts,
+    List<Item> items) {
+
+  /** One thing that is told; see {@link Message} for what the fields mean. */
+  record Item(
+      String projectId,
+      String milestoneId,
+      String kind,
+      String text,
+      String title,
+      LocalDate due,
+      Integer workingDays) {}
+
+  Letter {
+    people = List.copyOf(people);
+    items = List.copyOf(items);
+  }
+
+  boolean digest() {
+    return kind.equals(Message.DIGEST);
+  }
+
+  /**
+   * The same for every try of this row, and another for every other row of any installation: a
+   * database that starts afresh counts from one again, but at another time.
+   */
+  String key() {
+    return "notification-" + id + "." + createdAt.toEpochMilli();
+  }
+
+  Letter with(List<Item> others) {
+    return new Letter(id, createdAt, kind, recipient, channel, people, attempts, others);
+  }
+}
