@@ -83,7 +83,10 @@ class AcknowledgementReminder {
         missing.projectId() + "/acknowledge/" + missing.department(),
         "ACKNOWLEDGE",
         recipient,
-        text);
+        text,
+        missing.number() + "、" + missing.title(),
+        null,
+        null);
   }
 
   private static Entry entry(Acknowledgements.Missing missing, Instant tick, String text) {

@@ -155,7 +155,10 @@ class RungWriter {
         watched.occasionOf(rung),
         rung.name(),
         recipient,
-        text);
+        text,
+        row.number() + "、" + row.title(),
+        row.due(),
+        decision.workingDays());
   }
 
   private static Entry entry(Decision decision, Instant tick, String text) {
