@@ -1,7 +1,6 @@
 package org.duban.calendar;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,14 +32,12 @@ class NodeWatch {
     nodes.join();
   }
 
-  /**
-   * The engine's jobs begin to run at about this time, so the first verdict must not come later.
-   */
+  /** The first look, once the program is ready, is what lets the engine's jobs begin. */
   @EventListener(ApplicationReadyEvent.class)
   @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
   void look() {
     Optional<ClockCompared> compared = comparison.map(ClockComparison::compare);
-    nodes.beat(compared.map(ClockCompared::skew).orElse((Duration) null));
+    nodes.beat(compared.map(ClockCompared::skew).orElse(null));
     compared.ifPresent(events::publishEvent);
   }
 

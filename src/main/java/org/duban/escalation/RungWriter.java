@@ -156,8 +156,8 @@ class RungWriter {
         rung.name(),
         recipient,
         text,
-        row.number() + "、" + row.title(),
-        row.due(),
+        watched.number() + "、" + watched.title(),
+        watched.course().due(),
         decision.workingDays());
   }
 
