@@ -62,7 +62,7 @@ class HeldDaysTest {
                 List.of(held("scjg", Role.LEAD, "06-18", "07-13")),
                 nobodys,
                 LocalDate.of(2021, 7, 9)))
-        .containsExactly(new Held("scjg", Role.LEAD, 5, 2));
+        .containsExactly(new Held("scjg", Role.LEAD, 6, 2));
   }
 
   @Test
