@@ -23,7 +23,7 @@ class CalendarConfiguration {
     return WorkingCalendar.load(years);
   }
 
-  /** How a due day on a day off is counted: {@code duban.calendar.due-on-day-off}. */
+  /** How a due day on a day off is counted: {@code duban.due-on-day-off}. */
   @Bean
   DueDayPolicy dueDays(WorkingCalendar workingCalendar, Environment settings) {
     return new DueDayPolicy(workingCalendar, ClockSettings.dueOnDayOff(settings));

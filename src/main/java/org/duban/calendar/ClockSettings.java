@@ -12,7 +12,7 @@ final class ClockSettings {
 
   private static final String ZONE = "duban.zone";
   private static final String START = "duban.clock.start";
-  private static final String DUE_ON_DAY_OFF = "duban.calendar.due-on-day-off";
+  private static final String DUE_ON_DAY_OFF = "duban.due-on-day-off";
 
   private ClockSettings() {}
 

@@ -96,12 +96,12 @@ class CalendarConfigurationTest {
                   .isEqualTo("设置 duban.zone 的值“Nowhere”不对:须为时区名,例如 Asia/Shanghai。");
             });
     application
-        .withPropertyValues("duban.calendar.due-on-day-off=LATER")
+        .withPropertyValues("duban.due-on-day-off=LATER")
         .run(
             context ->
                 assertThat(
                         new CalendarRefused().analyze(context.getStartupFailure()).getDescription())
-                    .contains("duban.calendar.due-on-day-off 的值“LATER”不对"));
+                    .contains("duban.due-on-day-off 的值“LATER”不对"));
     application
         .withPropertyValues("duban.calendar=classpath:config/directory.yml")
         .run(

@@ -104,8 +104,7 @@ class RehearseCommandTest {
     assertThat(days(forecast, 1))
         .as("two leads, completion at the end of December")
         .containsExactly(
-            "2021-05-26 ACKNOWLEDGE dzb",
-            "2021-05-26 ACKNOWLEDGE sw",
+            "2021-05-26 ACKNOWLEDGE dzb sw",
             "2021-12-17 REMINDER dzb sw",
             "2021-12-28 WARNING dzb sw dzb-head sw-head",
             "2021-12-31 DUE dzb sw",
