@@ -1,3 +1,3 @@
-import { app, customScripts } from "/duban/webapps.js";
+import { app, customScripts, locales } from "/duban/webapps.js";
 
-export default { app, customScripts: [...customScripts, "../../../duban/draft/cockpit.js"] };
+export default { app, locales, customScripts: [...customScripts, "../../../duban/draft/cockpit.js"] };

@@ -1,7 +1,8 @@
-import { app, customScripts } from "/duban/webapps.js";
+import { app, customScripts, locales } from "/duban/webapps.js";
 
 export default {
   app,
+  locales,
   customScripts,
   shortcuts: {
     claimTask: { key: "ctrl+alt+c", description: "认领所选任务 claim the selected task" },

@@ -1,3 +1,3 @@
-import { app, customScripts } from "/duban/webapps.js";
+import { app, customScripts, locales } from "/duban/webapps.js";
 
-export default { app, customScripts };
+export default { app, locales, customScripts };
