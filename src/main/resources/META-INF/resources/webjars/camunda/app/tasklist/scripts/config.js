@@ -1,13 +1,13 @@
-import { app, customScripts, locales } from "/duban/webapps.js";
+import { app, customScripts, english, locales } from "/duban/webapps.js";
 
 export default {
   app,
   locales,
   customScripts,
   shortcuts: {
-    claimTask: { key: "ctrl+alt+c", description: "认领所选任务 claim the selected task" },
-    focusFilter: { key: "ctrl+shift+f", description: "跳到任务清单 go to the lists" },
-    focusList: { key: "ctrl+alt+l", description: "跳到第一个任务 go to the first task" },
-    focusForm: { key: "ctrl+alt+f", description: "跳到表单 go to the form" },
+    claimTask: { key: "ctrl+alt+c", description: english ? "Claim the selected task" : "认领所选任务" },
+    focusFilter: { key: "ctrl+shift+f", description: english ? "Go to the lists" : "跳到任务清单" },
+    focusList: { key: "ctrl+alt+l", description: english ? "Go to the first task" : "跳到第一个任务" },
+    focusForm: { key: "ctrl+alt+f", description: english ? "Go to the form" : "跳到表单" },
   },
 };

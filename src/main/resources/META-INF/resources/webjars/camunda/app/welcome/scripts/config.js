@@ -1,3 +1,4 @@
 import { app, customScripts, locales } from "/duban/webapps.js";
 
-export default { app, locales, customScripts };
+// the engine's manual is in English, and not about this program
+export default { app, locales, customScripts, links: [] };

@@ -1,0 +1,70 @@
+// What the engine's pages say in Chinese beyond their locale files: the page's language, the calendars in which dates
+// are chosen, and the few words that are written into the pages themselves.
+
+import { english } from './webapps.js';
+
+const WORDS = {
+  Admin: '系统管理', Cockpit: '流程监控', Tasklist: '任务列表', Welcome: '首页',
+  CAM_WIDGET_HEADER_TOGGLE_NAVIGATION: '展开或收起导航',
+  Actions: '操作', State: '状态', Close: '关闭', previous: '上一页', next: '下一页',
+};
+const TITLES = {
+  'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '还原', 'Toggle this section': '展开或收起',
+  HH: '时', MM: '分', SS: '秒', Jonny: '', Prosciutto: '', 'j.prosciutto@acme.org': '',
+};
+const SAID = '.dropdown-menu li > a, th, .sr-only, .uib-datepicker button i';
+const TITLED = ['title', 'placeholder', 'aria-label'];
+
+if (!english) {
+  document.documentElement.lang = 'zh-CN';
+  let waiting = false;
+  new MutationObserver(() => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      say();
+    });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+  // scripts like this one are loaded before a page's own program starts
+  calendars(window.angular);
+}
+
+function say() {
+  for (const one of document.querySelectorAll(SAID)) {
+    const word = WORDS[one.textContent.trim()];
+    if (word && !one.children.length) one.textContent = word;
+  }
+  for (const title of TITLED) {
+    for (const one of document.querySelectorAll('[' + title + ']')) {
+      const word = TITLES[one.getAttribute(title)];
+      if (word !== undefined) one.setAttribute(title, word);
+    }
+  }
+}
+
+function calendars(angular) {
+  const given = angular.injector(['ngLocale']).get('$locale');
+  const months = Array.from({ length: 12 }, (_, month) => month + 1 + '月');
+  const days = [...'日一二三四五六'];
+  const locale = {
+    ...given,
+    id: 'zh-cn',
+    DATETIME_FORMATS: {
+      ...given.DATETIME_FORMATS,
+      AMPMS: ['上午', '下午'],
+      MONTH: months, STANDALONEMONTH: months, SHORTMONTH: months,
+      DAY: days.map((day) => '星期' + day), SHORTDAY: days.map((day) => '周' + day),
+      // counted from Monday
+      FIRSTDAYOFWEEK: 0,
+    },
+  };
+  angular.module('ngLocale', [], ['$provide', (provide) => provide.value('$locale', locale)])
+    .run(['$injector', (injector) => {
+      if (injector.has('uibDatepickerConfig')) {
+        Object.assign(injector.get('uibDatepickerConfig'), { formatDayTitle: 'yyyy年M月', formatMonthTitle: 'yyyy年' });
+      }
+    }]);
+}
+
+export default [];
