@@ -52,16 +52,25 @@ public final class Browsers implements AutoCloseable {
 
   /** An empty window of a reader of Chinese. */
   public Page window(int width, int height) {
+    return window(width, height, "zh-CN");
+  }
+
+  private Page window(int width, int height, String locale) {
     return browser.newPage(
         new Browser.NewPageOptions()
             .setViewportSize(width, height)
-            .setLocale("zh-CN")
+            .setLocale(locale)
             .setTimezoneId("Asia/Shanghai"));
   }
 
   /** The person's window after they have logged in. */
   public Page logIn(String user, String password) {
-    Page page = window(1440, 900);
+    return logIn(user, password, "zh-CN");
+  }
+
+  /** The same in a browser of that language, as {@code en-GB}. */
+  public Page logIn(String user, String password, String locale) {
+    Page page = window(1440, 900, locale);
     page.navigate(address("/login"));
     page.getByLabel("用户名").fill(user);
     page.getByLabel("密码").fill(password);

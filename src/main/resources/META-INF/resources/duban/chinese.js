@@ -7,12 +7,13 @@ const WORDS = {
   Admin: '系统管理', Cockpit: '流程监控', Tasklist: '任务列表', Welcome: '首页',
   CAM_WIDGET_HEADER_TOGGLE_NAVIGATION: '展开或收起导航',
   Actions: '操作', State: '状态', Close: '关闭', previous: '上一页', next: '下一页',
+  'Hit policy:': '命中策略：', Unique: '唯一', When: '条件', And: '并且', Then: '结果', Annotations: '说明',
 };
 const TITLES = {
   'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '还原', 'Toggle this section': '展开或收起',
   HH: '时', MM: '分', SS: '秒', Jonny: '', Prosciutto: '', 'j.prosciutto@acme.org': '',
 };
-const SAID = '.dropdown-menu li > a, th, .sr-only, .uib-datepicker button i';
+const SAID = '.dropdown-menu li > a, th, .sr-only, .uib-datepicker button i, .dmn-decision-table-container :is(th, .hit-policy) *';
 const TITLED = ['title', 'placeholder', 'aria-label'];
 
 if (!english) {
