@@ -19,9 +19,9 @@ public class Prospects {
 
   private static final Map<Term, String> OWED =
       Map.of(
-          Term.MILESTONE, "节点仍未办结",
-          Term.SIGN_OFF, "仍未会签",
-          Term.RECOVERY, "承诺的补救仍未完成");
+          Term.MILESTONE, "手上的节点仍未办结的，",
+          Term.SIGN_OFF, "仍未会签的，",
+          Term.RECOVERY, "承诺的补救仍未完成的，");
 
   private final Chunk chunks;
   private final Recipients recipients;
@@ -85,7 +85,6 @@ public class Prospects {
     String sentence =
         holders
             + OWED.get(watched.term())
-            + "的，"
             + verdict.rung().label()
             + (told.isEmpty() ? "" : "，告知" + String.join("、", told))
             + (verdict.actionRequired() ? "，负责人须说明原因和补救时限" : "")

@@ -200,7 +200,7 @@ class EscalationStoriesTest {
         .satisfies(
             last -> {
               assertThat(last.rung()).isEqualTo(Rung.LEVEL_3);
-              assertThat(last.sentence()).startsWith("市场监督管理局节点仍未办结的，三级督办");
+              assertThat(last.sentence()).startsWith("市场监督管理局手上的节点仍未办结的，三级督办");
             });
   }
 
