@@ -96,8 +96,8 @@ class DubanBench {
     each(
         size,
         """
-        insert into holding (tenant_id, milestone_id, holder, role, task_id, since)
-        select 'jngxq', 'm' || n, 'scjg', 'LEAD', 't' || n, '2021-05-20'
+        insert into holding (tenant_id, milestone_id, holder, role, duty, task_id, since)
+        select 'jngxq', 'm' || n, 'scjg', 'LEAD', 'REPORT', 't' || n, '2021-05-20'
         """);
     each(
         size,

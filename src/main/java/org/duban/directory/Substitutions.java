@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duban.audit.Entry;
 import org.duban.audit.Substitutes;
 import org.duban.security.Caller;
@@ -115,6 +116,17 @@ public class Substitutions implements Substitutes {
       }
     }
     return lent;
+  }
+
+  /** Who stands in today for whom: the substitutes' ids by the absent person's. */
+  public Map<String, List<String>> standInsToday() {
+    LocalDate today = LocalDate.now(clock);
+    return rows.notOver(today).stream()
+        .filter(one -> one.runsOn(today))
+        .collect(
+            Collectors.groupingBy(
+                Substitution::absent,
+                Collectors.mapping(Substitution::substitute, Collectors.toList())));
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.duban.directory.Substitutions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,24 +35,44 @@ public class Outbox {
   private final Lanes lanes;
   private final TimingPolicy timing;
   private final Duration reminderGap;
+  private final Supplier<Map<String, List<String>>> standIns;
 
   @Autowired
-  Outbox(JdbcClient jdbc, Clock clock, Lanes lanes, NotificationSettings settings) {
-    this(jdbc, clock, lanes, settings.timing(clock.getZone()), settings.reminderGap());
+  Outbox(
+      JdbcClient jdbc,
+      Clock clock,
+      Lanes lanes,
+      NotificationSettings settings,
+      Substitutions substitutions) {
+    this(
+        jdbc,
+        clock,
+        lanes,
+        settings.timing(clock.getZone()),
+        settings.reminderGap(),
+        substitutions::standInsToday);
   }
 
-  Outbox(JdbcClient jdbc, Clock clock, Lanes lanes, TimingPolicy timing, Duration reminderGap) {
+  Outbox(
+      JdbcClient jdbc,
+      Clock clock,
+      Lanes lanes,
+      TimingPolicy timing,
+      Duration reminderGap,
+      Supplier<Map<String, List<String>>> standIns) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.lanes = lanes;
     this.timing = timing;
     this.reminderGap = reminderGap;
+    this.standIns = standIns;
   }
 
   /**
    * Queues them in one statement: for each person by mail or log, and for each group that one of
-   * them belongs to, once. What was queued before for the same occasion is not repeated, nor is a
-   * reminder of a milestone within some days of the last to the same person.
+   * them belongs to, once. Who stands in for a person on leave is told as well. What was queued
+   * before for the same occasion is not repeated, nor is a reminder of a milestone within some days
+   * of the last to the same person.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void queue(List<Message> messages) {
@@ -106,9 +128,12 @@ public class Outbox {
 
   private List<Row> rows(List<Message> messages) {
     List<Row> rows = new ArrayList<>();
+    Map<String, List<String>> substitutes = standIns.get();
     for (Message message : messages) {
-      String channel = lanes.channelTo(message.recipient());
-      rows.add(new Row(message, message.recipient(), channel, null));
+      rows.add(personal(message, message.recipient()));
+      substitutes
+          .getOrDefault(message.recipient(), List.of())
+          .forEach(substitute -> rows.add(personal(message, substitute)));
     }
     for (Lane lane : lanes.groups()) {
       Map<String, Row> byOccasion = new LinkedHashMap<>();
@@ -126,6 +151,10 @@ public class Outbox {
       rows.addAll(byOccasion.values());
     }
     return rows;
+  }
+
+  private Row personal(Message message, String recipient) {
+    return new Row(message, recipient, lanes.channelTo(recipient), null);
   }
 
   private boolean bundled(Row row) {

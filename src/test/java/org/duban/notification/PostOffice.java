@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +36,7 @@ final class PostOffice {
             LocalTime.of(20, 0),
             LocalTime.of(8, 0));
     Lanes lanes = new Lanes(ways, addresses);
-    outbox = new Outbox(jdbc, clock, lanes, timing, Duration.ofDays(3));
+    outbox = new Outbox(jdbc, clock, lanes, timing, Duration.ofDays(3), Map::of);
 
     sender = new OutboxSender(letters, digests, lanes, timing, new BackoffPolicy(attempts), clock);
   }

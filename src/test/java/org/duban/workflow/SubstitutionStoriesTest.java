@@ -21,6 +21,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody is on leave, and somebody else does the work. */
 @DubanTest
@@ -43,6 +44,7 @@ class SubstitutionStoriesTest {
   @Autowired private IdentityService identity;
   @Autowired private AccountSync accounts;
   @Autowired private LentGroups lentGroups;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void openTheOffice() {
@@ -76,6 +78,19 @@ class SubstitutionStoriesTest {
     assertThat(groups("scjg")).containsExactlyInAnyOrder("department-scjg", "head-scjg");
     office.moveTo("2021-07-10 00:00");
     assertThat(groups("scjg")).containsExactly("department-scjg");
+  }
+
+  @Test
+  void whoStandsInIsToldWhatTheAbsentPersonIsTold() {
+    enter("scjg-head", "scjg-head", "scjg", "2021-07-01", "2021-07-02");
+
+    office.moveTo("2021-07-01 09:00");
+
+    assertThat(
+            jdbc.sql("select recipient from notification where kind = 'LEVEL_1' order by 1")
+                .query(String.class)
+                .list())
+        .containsExactly("scjg", "scjg-head");
   }
 
   @Test
