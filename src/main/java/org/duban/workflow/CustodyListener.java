@@ -45,6 +45,7 @@ class CustodyListener implements TaskListener {
 
   private void give(DelegateTask task) {
     task.setName(names.of(task.getName(), task));
+    task.setVariablesLocal(names.besides(Scope.milestone(task)));
     Duty duty = DUTIES.get(task.getTaskDefinitionKey());
     if (duty != null) {
       holdings.take(Scope.milestone(task), holder(task, duty), duty, task.getId());

@@ -19,11 +19,13 @@ class DeadlineTicks {
 
   /** The sheet's own transactions each want an engine context of their own, not the job's. */
   @Bean
-  JavaDelegate runDeadlineSheet(DeadlineSheet sheet, LentGroups lentGroups) {
+  JavaDelegate runDeadlineSheet(
+      DeadlineSheet sheet, LentGroups lentGroups, TasklistFilters filters) {
     Callable<Void> run =
         () -> {
           lentGroups.sync();
           sheet.run();
+          filters.turn();
           return null;
         };
     return execution -> ProcessEngineContext.withNewProcessEngineContext(run);

@@ -72,6 +72,7 @@ class Relabelling {
         task.setDueDate(responsibility.dueDate(milestoneId));
       }
       tasks.saveTask(task);
+      tasks.setVariablesLocal(task.getId(), names.besides(milestoneId));
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -91,16 +92,33 @@ class Rights {
 
   /** The group's one entry for this resource, new or brought up to date. */
   void grant(String group, Resource resource, String id, Permission... permissions) {
-    Authorization grant =
-        authorizations
-            .createAuthorizationQuery()
-            .authorizationType(AUTH_TYPE_GRANT)
-            .groupIdIn(group)
-            .resourceType(resource)
-            .resourceId(id)
-            .singleResult();
+    save(entries(resource, id).groupIdIn(group), null, group, resource, id, permissions);
+  }
+
+  /** The same for one person. */
+  void grantToPerson(String user, Resource resource, String id, Permission... permissions) {
+    save(entries(resource, id).userIdIn(user), user, null, resource, id, permissions);
+  }
+
+  private AuthorizationQuery entries(Resource resource, String id) {
+    return authorizations
+        .createAuthorizationQuery()
+        .authorizationType(AUTH_TYPE_GRANT)
+        .resourceType(resource)
+        .resourceId(id);
+  }
+
+  private void save(
+      AuthorizationQuery known,
+      String user,
+      String group,
+      Resource resource,
+      String id,
+      Permission... permissions) {
+    Authorization grant = known.singleResult();
     if (grant == null) {
       grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+      grant.setUserId(user);
       grant.setGroupId(group);
       grant.setResource(resource);
       grant.setResourceId(id);

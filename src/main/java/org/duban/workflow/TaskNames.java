@@ -1,17 +1,31 @@
 package org.duban.workflow;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.duban.notice.MilestoneKind;
 import org.duban.programme.Milestone;
 import org.duban.programme.Milestones;
 import org.duban.programme.Project;
 import org.duban.programme.Projects;
 import org.springframework.stereotype.Component;
 
-/** Names tasks after their project and due day, so that a list of tasks says what they're about. */
+/**
+ * Names tasks after their project and due day, so that a list of tasks says what they're about, and
+ * gives them the few words that stand beside the name.
+ */
 @Component
 class TaskNames {
 
+  /** A task's own variables that lists show: the milestone's kind and due day in words. */
+  static final String KIND = "listedKind";
+
+  static final String DUE = "listedDue";
+
   private static final String SEPARATOR = "：";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.CHINA);
 
   private final Milestones milestones;
   private final Projects projects;
@@ -34,6 +48,28 @@ class TaskNames {
   String of(String name, String milestoneId, String projectId) {
     String drawn = name.split(SEPARATOR, 2)[0];
     return drawn + SEPARATOR + subject(milestoneId, projectId);
+  }
+
+  /**
+   * @param milestoneId null for a task of the project as a whole
+   * @return the task's own variables that lists show
+   */
+  Map<String, String> besides(String milestoneId) {
+    if (milestoneId == null) {
+      return Map.of();
+    }
+    Milestone milestone = milestones.find(milestoneId).orElseThrow();
+    return milestone.due() == null
+        ? Map.of(KIND, label(milestone.kind()))
+        : Map.of(KIND, label(milestone.kind()), DUE, DAY.format(milestone.due()));
+  }
+
+  private static String label(MilestoneKind kind) {
+    return switch (kind) {
+      case STAGE -> "阶段性成效";
+      case COMPLETION -> "完成";
+      case ONGOING -> "长期坚持";
+    };
   }
 
   private String subject(String milestoneId, String projectId) {

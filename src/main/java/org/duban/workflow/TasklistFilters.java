@@ -1,93 +1,151 @@
 package org.duban.workflow;
 
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.duban.directory.Directory;
+import org.duban.workflow.TaskShelf.Span;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lists that people find in Tasklist: one for each group, which only that group sees. A stored
- * filter can't ask for the reader's own groups, since expressions in stored queries are shut.
+ * Keeps the engine's filters in step with {@link TaskLists}; every filter there is one of ours. A
+ * stored filter can't ask for the reader's own groups or for today, since expressions in stored
+ * queries are shut: so each reader has lists of their own, and their days are turned with the
+ * deadline sheet, as the lights are.
  */
 @Component
 class TasklistFilters {
 
-  private record Listing(String name, String group, String description) {}
+  private static final String KEY = "key";
+  private static final String DAY = "day";
 
   private final FilterService filters;
   private final TaskService tasks;
-  private final Directory directory;
+  private final TaskLists lists;
   private final Rights rights;
+  private final Clock clock;
 
-  TasklistFilters(FilterService filters, TaskService tasks, Directory directory, Rights rights) {
+  TasklistFilters(
+      FilterService filters, TaskService tasks, TaskLists lists, Rights rights, Clock clock) {
     this.filters = filters;
     this.tasks = tasks;
-    this.directory = directory;
+    this.lists = lists;
     this.rights = rights;
+    this.clock = clock;
   }
 
+  /** Makes what is missing, brings the rest up to date and takes away what nobody has any more. */
   @Transactional
   void sync() {
-    Map<String, Filter> known =
-        filters.createTaskFilterQuery().list().stream()
-            .collect(Collectors.toMap(Filter::getName, filter -> filter));
-    for (Listing listing : listings()) {
-      Filter filter = known.get(listing.name());
+    Map<Object, Filter> known = known();
+    for (TaskList list : lists.all()) {
+      Filter filter = known.remove(list.key());
       if (filter == null) {
-        filter = filters.newTaskFilter(listing.name());
+        filter = filters.newTaskFilter();
+        write(list, filter);
+        allowReading(list, filter);
+      } else {
+        write(list, filter);
       }
-      filter.setQuery(offeredTo(listing.group()));
-      filter.setProperties(
-          Map.of(
-              "description",
-              listing.description(),
-              "priority",
-              0,
-              "refresh",
-              true,
-              "color",
-              "#B5152B",
-              "showUndefinedVariable",
-              false));
-      filters.saveFilter(filter);
-      rights.grant(listing.group(), Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+    known.values().forEach(filter -> filters.deleteFilter(filter.getId()));
+  }
+
+  /** Another day has come: rewrites the lists that depend on it, once a day. */
+  @Transactional
+  void turn() {
+    Map<Object, Filter> known = known();
+    for (TaskList list : lists.all()) {
+      Filter filter = known.get(list.key());
+      if (filter != null
+          && list.shelf().span() != Span.ANY
+          && !today().toString().equals(filter.getProperties().get(DAY))) {
+        write(list, filter);
+      }
     }
   }
 
-  private TaskQuery offeredTo(String group) {
-    return tasks
-        .createTaskQuery()
-        .taskCandidateGroup(group)
-        .includeAssignedTasks()
-        .orderByDueDate()
-        .asc();
+  private Map<Object, Filter> known() {
+    Map<Object, Filter> known = new HashMap<>();
+    for (Filter filter : filters.createTaskFilterQuery().list()) {
+      known.put(filter.getProperties().getOrDefault(KEY, filter.getId()), filter);
+    }
+    return known;
   }
 
-  private List<Listing> listings() {
-    return directory.groups().stream().sorted().flatMap(group -> listing(group).stream()).toList();
+  private void write(TaskList list, Filter filter) {
+    filter.setName(list.name());
+    filter.setQuery(query(list));
+    filter.setProperties(
+        Map.of(
+            KEY,
+            list.key(),
+            DAY,
+            today().toString(),
+            "description",
+            list.shelf().description(),
+            "priority",
+            list.shelf().ordinal(),
+            "refresh",
+            true,
+            "color",
+            list.shelf().colour(),
+            "variables",
+            List.of(
+                Map.of("name", TaskNames.KIND, "label", "节点"),
+                Map.of("name", TaskNames.DUE, "label", "到期日")),
+            "showUndefinedVariable",
+            false));
+    filters.saveFilter(filter);
   }
 
-  private List<Listing> listing(String group) {
-    if (Groups.ofDepartment(group)) {
-      String name = directory.nameOf(Groups.codeOf(group));
-      return List.of(new Listing(name + " 待办", group, "本单位待办，最先到期的在前"));
+  private void allowReading(TaskList list, Filter filter) {
+    if (list.person()) {
+      rights.grantToPerson(list.reader(), Resources.FILTER, filter.getId(), Permissions.READ);
+    } else {
+      rights.grant(list.reader(), Resources.FILTER, filter.getId(), Permissions.READ);
     }
-    if (Groups.ofHeads(group)) {
-      String name = directory.nameOf(Groups.holderOf(group));
-      return List.of(new Listing(name + " 负责人待办", group, "请负责人说明延误原因"));
+  }
+
+  private TaskQuery query(TaskList list) {
+    TaskQuery query = tasks.createTaskQuery();
+    if (list.person()) {
+      query.taskAssignee(list.reader());
+    } else {
+      query.taskCandidateGroup(list.reader()).includeAssignedTasks();
     }
-    return switch (group) {
-      case Groups.OFFICE -> List.of(new Listing("督查室 待办", group, "待审核、待核签延期、待销号"));
-      case Groups.LEADER -> List.of(new Listing("领导 待批示", group, "逾期督办待批示，延期待审批"));
-      default -> List.of();
-    };
+    if (!list.shelf().steps().isEmpty()) {
+      query.taskDefinitionKeyIn(list.shelf().steps().toArray(String[]::new));
+    }
+    switch (list.shelf().span()) {
+      case OVERDUE -> query.dueBefore(startOf(today()));
+      case THIS_WEEK ->
+          query
+              .dueAfter(startOf(today()))
+              .dueBefore(startOf(today().with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
+      case ANY -> {
+        // whatever is open
+      }
+    }
+    return query.orderByDueDate().asc();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private Date startOf(LocalDate day) {
+    return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
   }
 }

@@ -118,7 +118,7 @@ class EveryFormBrowserTest {
     office.moveTo("2021-07-05 08:30");
 
     Page head = tasklist.of("scjg-head");
-    TasklistPages.claim(head, "负责人待办", "说明延误原因：" + ITEM);
+    TasklistPages.claim(head, "需说明延误", "说明延误原因：" + ITEM);
     head.locator("#explanation").fill("场地未落实。");
     head.locator("#recoveryDate").fill("2021-07-20");
     Browsers.picture(head, "form-explain-delay");

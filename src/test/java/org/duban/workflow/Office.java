@@ -1,5 +1,6 @@
 package org.duban.workflow;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -45,6 +48,7 @@ public class Office {
   private final JdbcClient jdbc;
   private final WillingPeople people;
   private final LentGroups lentGroups;
+  private final FilterService filters;
 
   Office(
       EngineClock clock,
@@ -56,7 +60,8 @@ public class Office {
       IdentityService identity,
       JdbcClient jdbc,
       WillingPeople people,
-      LentGroups lentGroups) {
+      LentGroups lentGroups,
+      FilterService filters) {
     this.clock = clock;
     this.time = time;
     this.programmes = programmes;
@@ -67,6 +72,7 @@ public class Office {
     this.jdbc = jdbc;
     this.people = people;
     this.lentGroups = lentGroups;
+    this.filters = filters;
   }
 
   /** An office where nothing has happened yet, at a local time of any day. */
@@ -184,6 +190,30 @@ public class Office {
 
   public static Map<String, Object> report(String narrative, int percent) {
     return Map.of("narrative", narrative, "percent", percent, "actuals", "{}");
+  }
+
+  /** The lists that a person finds in Tasklist, in their order, each with its number of tasks. */
+  public Map<String, Long> listsOf(String user) {
+    return as(
+        user,
+        () -> {
+          Map<String, Long> lists = new LinkedHashMap<>();
+          filters.createTaskFilterQuery().listPage(0, 100).stream()
+              .sorted(comparing(filter -> (Integer) filter.getProperties().get("priority")))
+              .forEach(filter -> lists.put(filter.getName(), filters.count(filter.getId())));
+          return lists;
+        });
+  }
+
+  /** The person claims the one task of that kind that they are offered. */
+  public void claim(String user, String kind) {
+    Task task = taskOf(user, kind);
+    as(
+        user,
+        () -> {
+          tasks.claim(task.getId(), user);
+          return null;
+        });
   }
 
   private <T> T as(String user, Supplier<T> work) {
