@@ -77,16 +77,18 @@ class Wording {
     return String.join("\n", facts(subject(letter, language), letter.items().get(0), language));
   }
 
-  /** Where a person sees to it; null when the program doesn't know its own address. */
+  /** Where a person finds their task for it; null when the program doesn't know its own address. */
   String link(Item item) {
     if (publicUrl.isEmpty()) {
       return null;
     }
     return item.milestoneId() == null
-        ? publicUrl + "/camunda/app/tasklist/default/#/"
-        : publicUrl
-            + "/milestones/ladder?id="
-            + URLEncoder.encode(item.milestoneId(), StandardCharsets.UTF_8);
+        ? publicUrl + "/tasks?project=" + encoded(item.projectId())
+        : publicUrl + "/tasks?milestone=" + encoded(item.milestoneId());
+  }
+
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 
   private List<String> facts(String head, Item item, String language) {

@@ -60,7 +60,7 @@ class SecurityRules {
                     .access(engineAccess)
                     .requestMatchers(HttpMethod.GET, "/programmes/new")
                     .hasAuthority(Roles.SUPERVISING_OFFICE)
-                    .requestMatchers(HttpMethod.GET, "/", "/milestones/*")
+                    .requestMatchers(HttpMethod.GET, "/", "/tasks", "/milestones/*")
                     .authenticated()
                     .anyRequest()
                     .denyAll())

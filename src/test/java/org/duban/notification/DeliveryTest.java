@@ -165,7 +165,7 @@ class DeliveryTest {
     assertThat(MailCatcher.text(digest))
         .startsWith("王一，您好：")
         .contains("1. [催办] 十三、保障食品药品安全", "【REMINDER】事实 milestone-12。", "13. [临期预警]")
-        .contains("https://duban.example.cn/milestones/ladder?id=milestone-1\n");
+        .contains("https://duban.example.cn/tasks?milestone=milestone-1\n");
     assertThat(
             jdbc.sql(
                     "select count(*) from notification n join notification d on d.id = n.digest_id"

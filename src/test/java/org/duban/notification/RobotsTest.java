@@ -63,7 +63,7 @@ class RobotsTest {
     assertThat(body.at("/msgtype").asText()).isEqualTo("text");
     assertThat(body.at("/text/content").asText())
         .startsWith("【一级督办】十三、保障食品药品安全\n事实。")
-        .contains("https://duban.example.cn/milestones/ladder?id=p%2F13");
+        .contains("https://duban.example.cn/tasks?milestone=p%2F13");
     assertThat(body.at("/text/mentioned_list"))
         .extracting(JsonNode::asText)
         .containsExactly("lier");

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.duban.Browsers;
 import org.duban.DubanTest;
@@ -113,6 +115,33 @@ class JuneReportBrowserTest {
         .containsText(
             new String[] {"待办 · 总工会", "我认领的", "待反馈 · 总工会", "待会签 · 总工会", "本周到期 · 总工会", "已逾期 · 总工会"});
     assertThat(support.getByText("反馈进展")).hasCount(0);
+  }
+
+  @Test
+  void aLinkInAMessageOpensTheReadersOwnTaskAfterTheyHaveSignedIn() {
+    String milestone =
+        jdbc.sql("select id from milestone where due = '2021-06-30' and project_id like '%.13'")
+            .query(String.class)
+            .single();
+    String encoded = URLEncoder.encode(milestone, StandardCharsets.UTF_8);
+    String link = browsers.address("/tasks?milestone=" + encoded);
+    Page lead = browsers.window(1440, 900);
+    lead.navigate(link);
+    signIn(lead, "scjg");
+    assertThat(lead.locator(".duban-context")).containsText("十三　保障食品药品安全");
+    assertThat(lead.locator(".task-details")).containsText("反馈进展");
+    Browsers.picture(lead, "link-to-task");
+
+    Page support = browsers.window(1440, 900);
+    support.navigate(link);
+    signIn(support, "ga");
+    assertThat(support).hasURL(browsers.address("/milestones/ladder?id=" + encoded));
+  }
+
+  private static void signIn(Page page, String user) {
+    page.getByLabel("用户名").fill(user);
+    page.getByLabel("密码").fill("demo");
+    page.keyboard().press("Enter");
   }
 
   private String state() {
