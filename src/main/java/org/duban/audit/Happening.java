@@ -14,6 +14,8 @@ public enum Happening {
   ACKNOWLEDGEMENT_REMINDED("催促签收"),
   REPORT_FILED("反馈进展"),
   REPORT_CONSOLIDATED("汇总反馈"),
+  EVIDENCE_ADDED("上传佐证"),
+  EVIDENCE_REPLACED("更换佐证"),
   SIGNED_OFF("会签同意"),
   DEEMED_AGREED("逾期未会签，视为同意"),
   OBJECTED("会签异议"),

@@ -7,7 +7,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Milestones of the projects in which the caller's department has a part, and no others. */
 @Component
-class MilestoneReach {
+public class MilestoneReach {
 
   private final MilestoneRows milestones;
   private final ProjectRows projects;
@@ -20,7 +20,7 @@ class MilestoneReach {
   /**
    * @throws ResponseStatusException 404 when there is none, or the caller may not know of it
    */
-  Milestone within(String id, Caller caller) {
+  public Milestone within(String id, Caller caller) {
     return milestones
         .find(id)
         .filter(milestone -> caller.seesEverything() || takesPart(milestone, caller))

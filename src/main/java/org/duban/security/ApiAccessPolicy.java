@@ -59,6 +59,8 @@ final class ApiAccessPolicy {
           Rule.of(POST, "milestones" + ONE + "/(suspend|resume|reassign)", CONCERNED),
           Rule.of(POST, "milestones" + ONE + "/extension-requests", DEPARTMENT),
           Rule.of(POST, "milestones" + ONE + "/rhythm", OFFICE),
+          Rule.of(POST, "milestones" + ONE + "/evidence", CONCERNED),
+          Rule.of(POST, "evidence" + ONE + "/versions", CONCERNED),
           Rule.of(POST, "substitutions", CONCERNED),
           Rule.of(Set.of("DELETE"), "substitutions" + ONE, CONCERNED),
           Rule.of(READ, ".*", CONCERNED));

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.duban.Browsers;
 import org.duban.DubanTest;
+import org.duban.evidence.Attachments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,12 +47,19 @@ class JuneReportBrowserTest {
   }
 
   @Test
-  void theJuneReportIsFiledSignedReviewedAndClosed() {
+  void theJuneReportIsFiledWithItsEvidenceSignedReviewedAndClosed() {
     Page lead = tasklist.of("scjg");
     TasklistPages.claim(lead, "反馈进展：十三、保障食品药品安全");
     lead.locator("#narrative").fill("检查农贸市场46家、餐饮单位312家，问题均已整改，冷链监控平台已接入。");
     lead.locator("#percent").fill("60");
     lead.locator("#actual-1").fill("72");
+    lead.locator("#duban-evidence-file")
+        .setInputFiles(
+            new FilePayload[] {
+              new FilePayload("现场.png", "image/png", Attachments.png()),
+              new FilePayload("检查记录.pdf", "application/pdf", Attachments.pdf())
+            });
+    assertThat(lead.locator(".duban-files > li")).hasCount(2);
     Browsers.picture(lead, "june-report");
     TasklistPages.complete(lead);
     assertThat(state()).isEqualTo("SIGN_OFF");
@@ -59,6 +68,8 @@ class JuneReportBrowserTest {
       Page signatory = tasklist.of(support);
       TasklistPages.claim(signatory, "会签：十三、保障食品药品安全");
       assertThat(signatory.locator(".duban-context")).containsText("问题均已整改，冷链监控平台已接入。");
+      signatory.locator("button[aria-label='查看 现场.png']").click();
+      assertThat(signatory.locator(".duban-view img")).isVisible();
       signatory.locator("#decision").selectOption("AGREE");
       Browsers.picture(signatory, "sign-off-" + support);
       TasklistPages.complete(signatory);
@@ -79,7 +90,8 @@ class JuneReportBrowserTest {
                     """)
                 .query(String.class)
                 .list())
-        .containsExactly("scjg", "ga", "zrzy", "sthj", "frhj-cxtc", "frhj", "duban", "duban");
+        .containsExactly(
+            "scjg", "scjg", "scjg", "ga", "zrzy", "sthj", "frhj-cxtc", "frhj", "duban", "duban");
   }
 
   @Test

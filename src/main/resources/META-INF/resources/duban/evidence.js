@@ -1,0 +1,120 @@
+// The files behind a report: a lead department adds and replaces them, everyone concerned reads them in place.
+// A form has <div class="duban-evidence"></div>, with data-upload where files may be added, and calls open(camForm).
+
+const API = '/api/v1/';
+
+export async function open(camForm) {
+  const place = camForm.formElement[0].querySelector('.duban-evidence');
+  const variable = camForm.variableManager.variable('milestoneId');
+  if (!place || !variable || !variable.value) return;
+  await show(place, variable.value);
+}
+
+async function show(place, milestone, told) {
+  const path = API + 'milestones/' + encodeURIComponent(milestone) + '/evidence';
+  let files;
+  try {
+    files = await answer(await fetch(path, { credentials: 'same-origin', headers: { Accept: 'application/json' } }));
+  } catch (failure) {
+    place.replaceChildren(element('p', { className: 'duban-failure', role: 'alert' }, failure.message));
+    return;
+  }
+  const upload = 'upload' in place.dataset;
+  if (!upload && !files.length) {
+    place.replaceChildren(heading(), element('p', { className: 'duban-quiet' }, '没有佐证材料。'));
+    return;
+  }
+  const frame = element('div', { className: 'duban-view' });
+  const again = (sentence) => show(place, milestone, sentence);
+  place.replaceChildren(
+    heading(),
+    element('ul', { className: 'duban-files' }, ...files.map((file) => row(file, frame, upload, again))),
+    ...(upload ? [adding(path, again)] : []),
+    element('p', { role: 'status', className: told ? 'duban-told' : '' }, told || ''),
+    frame);
+}
+
+function heading() {
+  return element('h5', {}, '佐证材料');
+}
+
+function row(file, frame, upload, again) {
+  const link = API + 'evidence/' + file.id;
+  const parts = [
+    element('a', { href: link, download: file.name }, file.name),
+    ' ' + sized(file.size) + '　' + file.departmentName + '　' + file.at.slice(0, 16).replace('T', ' ') + ' ',
+  ];
+  if (file.viewable) parts.push(button('查看', '查看 ' + file.name, () => view(file, link + '?view', frame)), ' ');
+  if (upload) parts.push(replacing(file, link + '/versions', again));
+  if (file.earlier.length) {
+    parts.push(element('details', {}, element('summary', {}, '以前的版本（' + file.earlier.length + '）'),
+      element('ul', {}, ...file.earlier.map((one) => element('li', {},
+        element('a', { href: API + 'evidence/' + one.id, download: one.name }, one.name), ' ' + sized(one.size))))));
+  }
+  return element('li', {}, ...parts);
+}
+
+function view(file, link, frame) {
+  const shown = file.mediaType === 'application/pdf'
+    ? element('iframe', { src: link, title: file.name })
+    : element('img', { src: link, alt: file.name });
+  frame.replaceChildren(button('收起', '收起 ' + file.name, () => frame.replaceChildren()), shown);
+}
+
+function adding(path, again) {
+  const input = element('input', { type: 'file', multiple: true, id: 'duban-evidence-file', className: 'duban-file' });
+  input.addEventListener('change', () => send([...input.files].map((file) => [path, file]), again));
+  return element('div', { className: 'form-group' },
+    element('label', { htmlFor: input.id }, '上传佐证材料（PDF、图片、docx、xlsx、pptx，可多选）'), input);
+}
+
+function replacing(file, path, again) {
+  const input = element('input', { type: 'file', className: 'duban-unseen', tabIndex: -1 });
+  input.setAttribute('aria-label', '选择替换 ' + file.name + ' 的文件');
+  input.addEventListener('change', () => send([...input.files].map((one) => [path, one]), again));
+  return element('span', {}, button('更换', '更换 ' + file.name, () => input.click()), input);
+}
+
+async function send(uploads, again) {
+  const told = [];
+  for (const [path, file] of uploads) {
+    const body = new FormData();
+    body.append('file', file);
+    try {
+      await answer(await fetch(path, { method: 'POST', body, credentials: 'same-origin',
+        headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() } }));
+      told.push('已上传 ' + file.name + '。');
+    } catch (failure) {
+      told.push(failure.message);
+    }
+  }
+  await again(told.join(' '));
+}
+
+function token() {
+  const cookie = document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/);
+  return cookie ? cookie[1] : '';
+}
+
+async function answer(response) {
+  if (response.ok) return response.json();
+  const problem = await response.json().catch(() => ({}));
+  throw new Error(problem.detail || '未能完成（' + response.status + '），请刷新后再试。');
+}
+
+function sized(bytes) {
+  return bytes < 1024 * 1024 ? Math.max(1, Math.round(bytes / 1024)) + ' KB' : (bytes / 1024 / 1024).toFixed(1) + ' MB';
+}
+
+function button(text, name, act) {
+  const made = element('button', { type: 'button', className: 'btn btn-default btn-sm' }, text);
+  made.setAttribute('aria-label', name);
+  made.addEventListener('click', act);
+  return made;
+}
+
+function element(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}

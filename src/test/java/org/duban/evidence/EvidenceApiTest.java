@@ -1,0 +1,266 @@
+package org.duban.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.duban.DubanTest;
+import org.duban.workflow.Office;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Who may add, replace and read evidence, and what is taken. */
+@DubanTest
+class EvidenceApiTest {
+
+  private static final String LIST =
+      """
+      济宁高新区2021年度重点民生项目清单
+
+      一、保障食品药品安全。
+
+      新建放心消费示范药店5家。
+
+      完成时限:2021年6月底
+
+      牵头部门:市场监督管理局
+
+      配合部门:财政金融局
+      """;
+
+  @Autowired private Office office;
+  @Autowired private TestRestTemplate http;
+  @Autowired private JdbcClient jdbc;
+
+  @BeforeEach
+  void openTheOffice() {
+    office.openOn("2021-05-20 08:30");
+    office.dispatch(LIST);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "scjg, 201",
+    "scjg-head, 201",
+    "czjr, 403",
+    "duban, 403",
+    "leader, 403",
+    "xzsp, 404",
+    "sysadmin, 403",
+    "auditor, 403"
+  })
+  void onlyALeadAddsAndOthersLearnNothing(String user, int status) throws IOException {
+    assertThat(add(user, "现场.pdf", Attachments.pdf()).getStatusCode().value()).isEqualTo(status);
+    assertThat(jdbc.sql("select count(*) from evidence").query(Long.class).single())
+        .isEqualTo(status == 201 ? 1 : 0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "scjg, 200",
+    "czjr, 200",
+    "duban, 200",
+    "leader, 200",
+    "xzsp, 404",
+    "auditor, 403",
+    "secadmin, 403"
+  })
+  void whoSeesTheMilestoneReadsIt(String user, int status) throws IOException {
+    String id = add("scjg", "现场.pdf", Attachments.pdf()).getBody().get("id").asText();
+
+    assertThat(
+            as(user).getForEntity("/api/v1/evidence/" + id, byte[].class).getStatusCode().value())
+        .isEqualTo(status);
+    assertThat(
+            as(user)
+                .getForEntity("/api/v1/milestones/" + milestone() + "/evidence", JsonNode.class)
+                .getStatusCode()
+                .value())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void whatComesOutIsWhatWentIn() throws Exception {
+    byte[] large = new byte[3_000_000];
+    new Random(7).nextBytes(large);
+    byte[] start = Attachments.png();
+    System.arraycopy(start, 0, large, 0, start.length);
+
+    JsonNode row = add("scjg", "..\\folder/现场 照片.png", large).getBody();
+    ResponseEntity<byte[]> content =
+        as("czjr").getForEntity("/api/v1/evidence/" + row.get("id").asText(), byte[].class);
+
+    assertThat(content.getBody()).isEqualTo(large);
+    assertThat(row.get("sha256").asText())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(large)));
+    assertThat(row.get("name").asText()).isEqualTo("现场 照片.png");
+    HttpHeaders headers = content.getHeaders();
+    assertThat(headers.getContentDisposition().getType()).isEqualTo("attachment");
+    assertThat(headers.getContentDisposition().getFilename()).isEqualTo("现场 照片.png");
+    assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(headers.getFirst("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(headers.getCacheControl()).contains("no-store");
+    assertThat(headers.getETag()).isEqualTo('"' + row.get("sha256").asText() + '"');
+  }
+
+  @Test
+  void picturesAndPdfAreShownInPlaceAndOfficeFilesAreNot() throws IOException {
+    assertThat(dispositionOf("现场.pdf", Attachments.pdf())).isEqualTo("inline");
+    assertThat(dispositionOf("现场.png", Attachments.png())).isEqualTo("inline");
+    assertThat(dispositionOf("情况.docx", docx())).isEqualTo("attachment");
+    assertThat(dispositionOf("台账.xlsx", xlsx())).isEqualTo("attachment");
+  }
+
+  private String dispositionOf(String name, byte[] content) {
+    String id = add("scjg", name, content).getBody().get("id").asText();
+    return as("czjr")
+        .getForEntity("/api/v1/evidence/" + id + "?view", byte[].class)
+        .getHeaders()
+        .getContentDisposition()
+        .getType();
+  }
+
+  @Test
+  void theContentCountsAndNotTheName() throws IOException {
+    refused("程序.pdf", "MZ\u0090 this is a program".getBytes(StandardCharsets.ISO_8859_1));
+    refused("网页.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
+    refused("现场.png", Attachments.pdf());
+    refused("压缩.docx", zip(Map.of("a.txt", "nothing")));
+    refused(
+        "宏.docx",
+        zip(
+            Map.of(
+                "[Content_Types].xml",
+                "<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>")));
+    refused("说明.txt", "只是文字".getBytes(StandardCharsets.UTF_8));
+    refused("无扩展名", Attachments.pdf());
+    assertThat(add("scjg", "空.pdf", new byte[0]).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(jdbc.sql("select count(*) from evidence").query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("select count(*) from evidence_piece").query(Long.class).single()).isZero();
+  }
+
+  private void refused(String name, byte[] content) {
+    ResponseEntity<JsonNode> answer = add("scjg", name, content);
+    assertThat(answer.getStatusCode()).as(name).isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    assertThat(answer.getBody().get("detail").asText()).contains(name, "PDF");
+  }
+
+  @Test
+  void aNewVersionTakesThePlaceOfTheOldWhichStays() throws IOException {
+    String first = add("scjg", "现场.pdf", Attachments.pdf()).getBody().get("id").asText();
+
+    JsonNode second =
+        post("scjg", "/api/v1/evidence/" + first + "/versions", "更正.png", Attachments.png())
+            .getBody();
+    ResponseEntity<JsonNode> again =
+        post("scjg", "/api/v1/evidence/" + first + "/versions", "又一版.png", Attachments.png());
+
+    assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    String newest = "/api/v1/evidence/" + second.get("id").asText() + "/versions";
+    assertThat(post("czjr", newest, "别人.png", Attachments.png()).getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(post("xzsp", newest, "别人.png", Attachments.png()).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+    JsonNode list =
+        as("duban").getForObject("/api/v1/milestones/" + milestone() + "/evidence", JsonNode.class);
+    assertThat(list).hasSize(1);
+    assertThat(list.get(0).get("id")).isEqualTo(second.get("id"));
+    assertThat(list.get(0).at("/earlier/0/name").asText()).isEqualTo("现场.pdf");
+    assertThat(as("duban").getForEntity("/api/v1/evidence/" + first, byte[].class).getBody())
+        .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    assertThat(
+            jdbc.sql(
+                    "select what || ' ' || detail from trail where what like 'EVIDENCE%' order by id")
+                .query(String.class)
+                .list())
+        .containsExactly("EVIDENCE_ADDED 现场.pdf", "EVIDENCE_REPLACED 现场.pdf → 更正.png");
+  }
+
+  @Test
+  void nothingIsAddedOnceTheMilestoneIsClosed() throws IOException {
+    jdbc.sql("update milestone set state = 'CLOSED'").update();
+
+    assertThat(add("scjg", "迟到.pdf", Attachments.pdf()).getStatusCode())
+        .isEqualTo(HttpStatus.CONFLICT);
+  }
+
+  private String milestone() {
+    return jdbc.sql("select id from milestone").query(String.class).single();
+  }
+
+  private TestRestTemplate as(String user) {
+    return http.withBasicAuth(user, "demo");
+  }
+
+  private ResponseEntity<JsonNode> add(String user, String name, byte[] content) {
+    return post(user, "/api/v1/milestones/" + milestone() + "/evidence", name, content);
+  }
+
+  private ResponseEntity<JsonNode> post(String user, String path, String name, byte[] content) {
+    LinkedMultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+    form.add(
+        "file",
+        new ByteArrayResource(content) {
+          @Override
+          public String getFilename() {
+            return name;
+          }
+        });
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+    return as(user)
+        .exchange(path, HttpMethod.POST, new HttpEntity<>(form, headers), JsonNode.class);
+  }
+
+  private static byte[] docx() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XWPFDocument document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText("情况说明");
+      document.write(out);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] xlsx() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      workbook.createSheet("台账").createRow(0).createCell(0).setCellValue("药店");
+      workbook.write(out);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] zip(Map<String, String> entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return out.toByteArray();
+  }
+}
