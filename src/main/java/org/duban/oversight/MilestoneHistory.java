@@ -24,6 +24,7 @@ class MilestoneHistory {
       Integer percent,
       Map<String, BigDecimal> actuals,
       String by,
+      String byName,
       Instant at) {}
 
   record SignOff(
@@ -33,17 +34,20 @@ class MilestoneHistory {
       String decision,
       String opinion,
       String by,
+      String byName,
       Instant at) {}
 
-  record Review(int round, String decision, String opinion, String by, Instant at) {}
+  record Review(int round, String decision, String opinion, String by, String byName, Instant at) {}
 
   private final JdbcClient jdbc;
   private final Directory directory;
+  private final PersonNames names;
   private final ObjectMapper json;
 
-  MilestoneHistory(JdbcClient jdbc, Directory directory, ObjectMapper json) {
+  MilestoneHistory(JdbcClient jdbc, Directory directory, PersonNames names, ObjectMapper json) {
     this.jdbc = jdbc;
     this.directory = directory;
+    this.names = names;
     this.json = json;
   }
 
@@ -65,6 +69,7 @@ class MilestoneHistory {
                     row.getObject("percent", Integer.class),
                     actuals(row.getString("actuals")),
                     row.getString("filed_by"),
+                    names.of(row.getString("filed_by")),
                     row.getTimestamp("filed_at").toInstant()))
         .list();
   }
@@ -96,6 +101,7 @@ class MilestoneHistory {
                     row.getString("decision"),
                     row.getString("opinion"),
                     row.getString("signed_by"),
+                    names.of(row.getString("signed_by")),
                     row.getTimestamp("signed_at").toInstant()))
         .list();
   }
@@ -114,6 +120,7 @@ class MilestoneHistory {
                     row.getString("decision"),
                     row.getString("opinion"),
                     row.getString("reviewed_by"),
+                    names.of(row.getString("reviewed_by")),
                     row.getTimestamp("reviewed_at").toInstant()))
         .list();
   }

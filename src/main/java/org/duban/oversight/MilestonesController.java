@@ -39,16 +39,18 @@ class MilestonesController {
       String what,
       String label,
       String who,
+      String whoName,
       String onBehalfOf,
       String actingFor,
       Instant at,
       String detail) {
 
-    static Step of(Entry entry) {
+    static Step of(Entry entry, PersonNames names) {
       return new Step(
           entry.what().name(),
           entry.what().label(),
           entry.who(),
+          names.of(entry.who()),
           entry.onBehalfOf(),
           entry.actingFor(),
           entry.at(),
@@ -61,18 +63,21 @@ class MilestonesController {
   private final Attribution attribution;
   private final LadderStory ladders;
   private final Trail trail;
+  private final PersonNames names;
 
   MilestonesController(
       Overview overview,
       MilestoneHistory history,
       Attribution attribution,
       LadderStory ladders,
-      Trail trail) {
+      Trail trail,
+      PersonNames names) {
     this.overview = overview;
     this.history = history;
     this.attribution = attribution;
     this.ladders = ladders;
     this.trail = trail;
+    this.names = names;
   }
 
   @GetMapping
@@ -104,7 +109,7 @@ class MilestonesController {
   List<Step> trail(@PathVariable String id) {
     MilestoneRow milestone = within(id);
     return trail.ofMilestone(id, milestone.project(), milestone.programme()).stream()
-        .map(Step::of)
+        .map(entry -> Step.of(entry, names))
         .toList();
   }
 

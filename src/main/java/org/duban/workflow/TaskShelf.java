@@ -35,7 +35,7 @@ enum TaskShelf {
 
   private static final class Colour {
     static final String GREEN = "#1B7A3D";
-    static final String YELLOW = "#B07D00";
+    static final String YELLOW = "#8A6100";
     static final String RED = "#B5152B";
   }
 

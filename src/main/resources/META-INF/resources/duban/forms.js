@@ -1,7 +1,11 @@
 // What every task form shows and collects: the project, its commitments, what has been said so far.
 // A form loads this module and calls open(camForm) once its variables are there.
 
-const OPERATORS = { EQ: '=', GE: '≥', LE: '≤', APPROX: '约' };
+import { keep, restore } from './form/draft.js';
+import { element } from './form/dom.js';
+import { collect, offer, prefill, stored, table, target } from './form/figures.js';
+import { day, say, time, translate } from './form/words.js';
+
 const KINDS = { STAGE: '阶段性成效', COMPLETION: '完成', ONGOING: '长期坚持' };
 const STATES = {
   PLANNED: '未开始', REPORTING: '反馈中', SIGN_OFF: '会签中', REVIEW: '审核中',
@@ -14,6 +18,7 @@ const EXTENSIONS = {
   APPROVED: '已批准', REFUSED: '未获同意', LAPSED: '已失效',
 };
 const DECISIONS = { AGREE: '同意', OBJECT: '有异议', ACCEPT: '通过', RETURN: '退办', APPROVE: '同意', REFUSE: '不同意' };
+const HOLDERS = { 'supervising-office': '督查室', leader: '领导' };
 
 export async function open(camForm) {
   style();
@@ -21,11 +26,16 @@ export async function open(camForm) {
   const place = form.querySelector('.duban-context');
   const actuals = stored(form);
   if (actuals && !actuals.value) actuals.value = '{}';
+  translate(form);
   try {
+    const department = variable(camForm, 'department');
     const facts = await read(camForm, form.matches('.duban-extension'));
-    place.replaceChildren(...context(facts, variable(camForm, 'department')));
-    collectActuals(form, facts);
+    place.replaceChildren(...context(facts, department));
+    collect(form, facts.project);
+    restore(camForm, form);
     if (form.matches('.duban-consolidate')) prefill(form, facts);
+    else if (actuals) offer(form, await lastReport(facts, department));
+    keep(camForm, form);
   } catch (failure) {
     place.replaceChildren(element('p', { className: 'duban-failure', role: 'alert' }, failure.message));
   }
@@ -47,7 +57,7 @@ async function read(camForm, withExtensions) {
   const milestoneId = variable(camForm, 'milestoneId');
   const milestone = milestoneId ? await get('/api/v1/milestones/' + encodeURIComponent(milestoneId)) : null;
   const projectId = milestone ? milestone.project : variable(camForm, 'projectId');
-  if (!projectId) throw new Error('这项任务没有对应的事项，请联系督查室。');
+  if (!projectId) throw new Error(say('这项任务没有对应的事项，请联系督查室。'));
   const extensions = withExtensions
     ? await get('/api/v1/milestones/' + encodeURIComponent(milestoneId) + '/extension-requests') : [];
   return { milestone, extensions, project: await get('/api/v1/projects/' + encodeURIComponent(projectId)) };
@@ -55,8 +65,16 @@ async function read(camForm, withExtensions) {
 
 async function get(path) {
   const answer = await fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
-  if (!answer.ok) throw new Error('未能读取事项资料（' + answer.status + '），请刷新后再办理。');
+  if (!answer.ok) throw new Error(say('未能读取事项资料（{0}），请刷新后再办理。', answer.status));
   return answer.json();
+}
+
+/** What the department reported last: for this milestone, or else for the one before. */
+async function lastReport({ milestone, project }, department) {
+  const of = (reports) => reports.filter((one) => one.department === department && one.kind !== 'RESOLUTION').pop();
+  const before = project.milestones.filter((one) => one.due && one.due < milestone.due).pop();
+  return of(milestone.reports)
+      || (before && of((await get('/api/v1/milestones/' + encodeURIComponent(before.id))).reports));
 }
 
 // ---- what is shown
@@ -70,7 +88,7 @@ function context({ project, milestone, extensions }, department) {
     ...section('以往延期申请', extensions.filter((one) => !pending(one)).map((one) => extension(project, one))),
     ...section('量化指标', commitments(project.commitments)),
     ...(milestone ? [] : section('节点', milestones(project.milestones))),
-    element('details', {}, element('summary', {}, '公布原文'), element('p', { className: 'duban-text' }, project.text)),
+    element('details', {}, element('summary', {}, say('公布原文')), element('p', { className: 'duban-text' }, project.text)),
     ...(milestone ? history(project, milestone) : []),
   ];
 }
@@ -80,14 +98,21 @@ function facts(project, milestone, department) {
   const own = project.assignments.find((one) => one.department === department);
   const rows = [['本单位', own && own.name], ['完成时限', project.deadlinePhrase]];
   if (milestone) {
-    rows.push(['节点', KINDS[milestone.kind] || milestone.kind], ['到期日', dueDate(milestone)], ['状态', standing(milestone)]);
+    rows.push(['节点', say(KINDS[milestone.kind] || milestone.kind)], ['到期日', dueDate(milestone)], ['状态', standing(milestone)],
+        ['现在由谁办理', milestone.waitingFor.map((one) => holder(project, one)).join('、')]);
   }
   rows.push(['牵头部门', named('LEAD')], ['配合部门', named('SUPPORT')]);
   const list = element('dl', { className: 'duban-facts' });
   for (const [term, value] of rows) {
-    if (value) list.append(element('dt', {}, term), element('dd', {}, value));
+    if (value) list.append(element('dt', {}, say(term)), element('dd', {}, value));
   }
   return list;
+}
+
+function holder(project, code) {
+  if (HOLDERS[code]) return say(HOLDERS[code]);
+  const part = project.assignments.find((one) => one.department === code);
+  return part ? part.name : code;
 }
 
 /** The way to more time, shown to a lead while it can be asked for. */
@@ -95,8 +120,8 @@ function askForMore(project, milestone, department) {
   const leads = project.assignments.some((one) => one.department === department && one.role === 'LEAD');
   if (!leads || !milestone || milestone.daysOverdue > 0) return [];
   const link = element('a', { href: '/milestones/extension?id=' + encodeURIComponent(milestone.id), target: '_blank', rel: 'noopener' },
-      '申请延期');
-  return [element('p', {}, link, '（由本部门负责人在到期前提出）')];
+      say('申请延期'));
+  return [element('p', {}, link, say('（由本部门负责人在到期前提出）'))];
 }
 
 function pending(request) {
@@ -104,33 +129,28 @@ function pending(request) {
 }
 
 function extension(project, one) {
-  const department = project.assignments.find((part) => part.department === one.department);
   const answers = [['督查室核签', one.endorsement], ['领导审批', one.decision]].filter(([, given]) => given)
-    .map(([who, given]) => who + '：' + DECISIONS[given.decision] + (given.opinion ? '，' + given.opinion : '') + '（' + given.by + '）');
+    .map(([who, given]) => say(who) + '：' + say(DECISIONS[given.decision]) + (given.opinion ? '，' + given.opinion : '') + '（' + given.by + '）');
   return element('span', {},
-      element('strong', {}, one.due + ' 延至 ' + one.newDue + '　' + EXTENSIONS[one.state]),
-      element('small', {}, '　' + [department ? department.name : one.department, one.requestedBy, officeTime(one.requestedAt)].join('　')),
+      element('strong', {}, say('{0} 延至 {1}', day(one.due), day(one.newDue)) + '　' + say(EXTENSIONS[one.state])),
+      element('small', {}, '　' + [holder(project, one.department), one.requestedBy, time(one.requestedAt)].join('　')),
       element('span', { className: 'duban-text' }, [one.reason, ...answers].join('\n')));
 }
 
 function dueDate(milestone) {
-  if (!milestone.due) return '无固定日期';
+  if (!milestone.due) return say('无固定日期');
   const moved = milestone.originalDue && milestone.originalDue !== milestone.due;
-  return milestone.due + (moved ? '（原定 ' + milestone.originalDue + '）' : '');
+  return day(milestone.due) + (moved ? say('（原定 {0}）', day(milestone.originalDue)) : '');
 }
 
 function standing(milestone) {
-  const parts = [element('span', { className: 'duban-state' }, STATES[milestone.state] || milestone.state)];
+  const parts = [element('span', { className: 'duban-state' }, say(STATES[milestone.state] || milestone.state))];
   if (LIGHTS[milestone.light]) {
-    parts.unshift(element('span', { className: 'duban-light duban-' + milestone.light.toLowerCase() }, LIGHTS[milestone.light]));
+    parts.unshift(element('span', { className: 'duban-light duban-' + milestone.light.toLowerCase() }, say(LIGHTS[milestone.light])));
   }
-  if (milestone.daysOverdue > 0) parts.push('　逾期 ' + milestone.daysOverdue + ' 天');
-  if (milestone.level > 0) parts.push('　' + '一二三'[milestone.level - 1] + '级督办');
+  if (milestone.daysOverdue > 0) parts.push('　' + say('逾期 {0} 天', milestone.daysOverdue));
+  if (milestone.level > 0) parts.push('　' + say('{0}级督办', '一二三'[milestone.level - 1]));
   return element('span', {}, ...parts);
-}
-
-function target(commitment) {
-  return [OPERATORS[commitment.operator] || commitment.operator, commitment.target, commitment.unit].join(' ').trim();
 }
 
 function commitments(all) {
@@ -138,116 +158,70 @@ function commitments(all) {
 }
 
 function milestones(all) {
-  return all.map((one) => element('span', {}, KINDS[one.kind] || one.kind, '　', dueDate(one), '　', standing(one)));
+  return all.map((one) => element('span', {}, say(KINDS[one.kind] || one.kind), '　', dueDate(one), '　', standing(one)));
 }
 
+/** What was said in this round stands open; earlier rounds, and everything that happened, are folded. */
 function history(project, milestone) {
+  const { reports, signOffs, reviews } = milestone;
+  const returned = reviews.filter((one) => one.decision === 'RETURN').pop();
+  const round = Math.max(1, returned ? returned.round + 1 : 0, ...reports.map((one) => one.round));
+  const now = said(project, milestone, (one) => one.round === round);
+  const before = said(project, milestone, (one) => one.round < round);
   return [
-    ...section('已有反馈', milestone.reports.map((one) => said(one, REPORTS[one.kind], one.narrative,
-        one.percent === null || one.percent === undefined ? '' : '完成 ' + one.percent + '%', figures(project, one.actuals)))),
-    ...section('会签', milestone.signOffs.map((one) => said(one, DECISIONS[one.decision], one.opinion))),
-    ...section('审核', milestone.reviews.map((one) => said(one, DECISIONS[one.decision], one.opinion))),
+    ...(returned && returned.round === round - 1 ? section('审核退办', [remark(returned, '退办', returned.opinion)]) : []),
+    ...(reports.length + signOffs.length ? section('本轮（第 {0} 轮）', now, round) : []),
+    ...(before.length ? [element('details', {}, element('summary', {}, say('以往各轮')), list(before))] : []),
+    trail(milestone),
   ];
 }
 
-function said(one, what, words, ...more) {
-  const head = ['第 ' + one.round + ' 轮', one.departmentName, what, ...more].filter(Boolean).join('　');
-  const who = [one.by, one.at && officeTime(one.at)];
-  return element('span', {}, element('strong', {}, head), element('small', {}, '　' + who.filter(Boolean).join('　')),
+function said(project, { reports, signOffs, reviews }, wanted) {
+  return [
+    ...reports.filter(wanted).map((one) => report(project, one)),
+    ...signOffs.filter(wanted).map((one) => remark(one, DECISIONS[one.decision], one.opinion)),
+    ...reviews.filter(wanted).map((one) => remark(one, DECISIONS[one.decision], one.opinion)),
+  ];
+}
+
+function report(project, one) {
+  const percent = one.percent === null || one.percent === undefined ? '' : say('完成 {0}%', one.percent);
+  const shown = remark(one, REPORTS[one.kind], one.narrative, percent);
+  shown.append(...table(project, one.actuals));
+  return shown;
+}
+
+function remark(one, what, words, ...more) {
+  const head = [say('第 {0} 轮', one.round), one.departmentName || say('督查室'), say(what), ...more].filter(Boolean).join('　');
+  const who = [one.byName || one.by, one.at && time(one.at)];
+  return element('div', {}, element('strong', {}, head), element('small', {}, '　' + who.filter(Boolean).join('　')),
       element('span', { className: 'duban-text' }, words || ''));
 }
 
-/** As the office's clock shows it, wherever the reader's computer stands. */
-function officeTime(iso) {
-  return iso.slice(0, 16).replace('T', ' ');
+/** Everything that happened, read when somebody wants it. */
+function trail(milestone) {
+  const place = element('div', { ariaLive: 'polite' }, say('正在读取…'));
+  const details = element('details', {}, element('summary', {}, say('办理经过')), place);
+  details.addEventListener('toggle', async () => {
+    try {
+      const steps = await get('/api/v1/milestones/' + encodeURIComponent(milestone.id) + '/trail');
+      place.replaceChildren(steps.length ? list(steps.map(step)) : say('暂无记录'));
+    } catch (failure) {
+      place.replaceChildren(failure.message);
+    }
+  }, { once: true });
+  return details;
 }
 
-function figures(project, actuals) {
-  return Object.entries(actuals || {}).map(([number, value]) => {
-    const commitment = project.commitments.find((one) => String(one.number) === number);
-    return commitment ? commitment.metric + ' ' + value + commitment.unit : number + '：' + value;
-  }).join('，');
+function step(one) {
+  return element('span', {}, element('small', {}, time(one.at) + '　' + (one.whoName || one.who) + '　'),
+      element('strong', {}, one.label), one.detail ? '　' + one.detail : '');
 }
 
-function section(title, items) {
-  if (!items.length) return [];
-  return [element('h5', {}, title), element('ul', {}, ...items.map((item) => element('li', {}, item)))];
+function section(title, items, ...values) {
+  return items.length ? [element('h5', {}, say(title, ...values)), list(items)] : [];
 }
 
-// ---- what is collected: one number for each commitment, kept as a JSON object in the variable "actuals"
-
-function collectActuals(form, { project }) {
-  const place = form.querySelector('.duban-actuals');
-  if (!place || !project.commitments.length) return;
-  const given = JSON.parse(stored(form).value);
-  place.replaceChildren(element('legend', {}, '量化指标完成数'), ...project.commitments.map((one) => {
-    const id = 'actual-' + one.number;
-    const input = element('input', { id, type: 'number', step: 'any', className: 'form-control' });
-    input.dataset.commitment = one.number;
-    input.value = given[one.number] ?? '';
-    input.addEventListener('input', () => keepActuals(form));
-    return element('div', { className: 'form-group' },
-        element('label', { htmlFor: id }, one.metric + '（目标 ' + target(one) + '）'), input);
-  }));
-  place.hidden = false;
-  keepActuals(form);
-}
-
-function keepActuals(form) {
-  const actuals = {};
-  for (const input of form.querySelectorAll('[data-commitment]')) {
-    if (input.value !== '') actuals[input.dataset.commitment] = Number(input.value);
-  }
-  stored(form).value = JSON.stringify(actuals);
-}
-
-function stored(form) {
-  return form.querySelector('[cam-variable-name="actuals"]');
-}
-
-// ---- the joint report starts from what the leads filed; where their figures differ, a person decides
-
-function prefill(form, { milestone, project }) {
-  const sources = joint(milestone.reports);
-  if (!sources.length) return;
-  const words = sources.length === 1 ? sources[0].narrative
-      : sources.map((one) => one.departmentName + '：' + one.narrative).join('\n');
-  suggest(form.querySelector('#narrative'), words);
-  agreed(form.querySelector('#percent'), sources.map((one) => [one, one.percent]), '%');
-  for (const commitment of project.commitments) {
-    agreed(form.querySelector('#actual-' + commitment.number),
-        sources.map((one) => [one, (one.actuals || {})[commitment.number]]), commitment.unit);
-  }
-}
-
-/** The joint report that came back, else the last report of each lead. */
-function joint(reports) {
-  const returned = reports.filter((one) => one.kind === 'CONSOLIDATED').pop();
-  if (returned) return [returned];
-  const last = new Map();
-  for (const one of reports) if (one.kind === 'FILED') last.set(one.department, one);
-  return [...last.values()];
-}
-
-function agreed(input, figuresOfLeads, unit) {
-  const given = figuresOfLeads.filter(([, value]) => value !== null && value !== undefined);
-  if (!input || !given.length) return;
-  if (new Set(given.map(([, value]) => Number(value))).size === 1) return suggest(input, given[0][1]);
-  const hint = element('p', { className: 'help-block', id: input.id + '-given' },
-      '各牵头部门所报：' + given.map(([one, value]) => one.departmentName + ' ' + value + unit).join('，'));
-  input.setAttribute('aria-describedby', hint.id);
-  input.after(hint);
-}
-
-function suggest(input, value) {
-  if (input.value !== '') return;
-  input.value = value;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children.map((one) => (one instanceof Node ? one : String(one))));
-  return made;
+function list(items) {
+  return element('ul', {}, ...items.map((item) => element('li', {}, item)));
 }

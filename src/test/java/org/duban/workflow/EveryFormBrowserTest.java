@@ -1,9 +1,13 @@
 package org.duban.workflow;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.duban.Browsers;
 import org.duban.DubanTest;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +48,10 @@ class EveryFormBrowserTest {
   }
 
   private void dispatch(String deadline) {
+    dispatch(deadline, "市场监督管理局、行政审批服务局");
+  }
+
+  private void dispatch(String deadline, String leads) {
     office.dispatch(
         """
         济宁高新区2021年度重点民生项目清单
@@ -54,11 +62,11 @@ class EveryFormBrowserTest {
 
         完成时限:%s
 
-        牵头部门:市场监督管理局、行政审批服务局
+        牵头部门:%s
 
         配合部门:财政金融局
         """
-            .formatted(deadline));
+            .formatted(deadline, leads));
   }
 
   @Test
@@ -113,6 +121,57 @@ class EveryFormBrowserTest {
   }
 
   @Test
+  void whatWasTypedOutlivesTheWindowAndAReturnedReportIsOfferedAgain() {
+    dispatch("2021年6月底", "市场监督管理局");
+    Page lead = tasklist.of("scjg");
+    TasklistPages.claim(lead, "反馈进展：" + ITEM);
+    lead.locator("#narrative").fill("本局建成3家。");
+    lead.locator("#percent").fill("60");
+    lead.locator("#actual-1").fill("3");
+    lead.reload();
+    assertThat(lead.locator(".duban-note")).containsText("已恢复上次未提交的内容");
+    assertThat(lead.locator("#narrative")).hasValue("本局建成3家。");
+    assertThat(lead.locator("#actual-1-compared")).hasText("达到目标的 60%");
+    Browsers.picture(lead, "form-draft-restored");
+    TasklistPages.complete(lead);
+    assertThat(
+            lead.evaluate("Object.keys(localStorage).filter(key => key.includes('draft')).length"))
+        .isEqualTo(0);
+
+    office.complete("czjr", "Activity_SignOff", Map.of("decision", "AGREE"));
+    office.complete(
+        "duban", "Activity_ReviewReport", Map.of("decision", "RETURN", "opinion", "缺少名单。"));
+    lead.reload();
+    TasklistPages.claim(lead, "反馈进展：" + ITEM);
+    assertThat(lead.locator(".duban-context")).containsText("审核退办");
+    assertThat(lead.locator(".duban-context")).containsText("缺少名单。");
+    lead.getByText("办理经过").click();
+    assertThat(lead.locator(".duban-context")).containsText("梁秋实");
+    lead.locator(".duban-offer").click();
+    assertThat(lead.locator("#narrative")).hasValue("本局建成3家。");
+    assertThat(lead.locator("#actual-1")).hasValue("3");
+    assertThat(TasklistPages.button(lead)).isEnabled();
+    Browsers.picture(lead, "form-returned-report");
+    lead.setViewportSize(390, 844);
+    Browsers.picture(lead, "form-returned-report-390");
+  }
+
+  @Test
+  void readersOfEnglishMeetTheFormInEnglish() {
+    dispatch("2021年6月底", "市场监督管理局");
+    Page lead = browsers.logIn("scjg", "demo", "en-GB");
+    lead.navigate(browsers.address("/tasks?milestone=" + milestone()));
+    assertThat(lead.locator(".duban-context")).containsText("Waiting for");
+    assertThat(lead.locator("label[for=narrative]")).hasText("Progress");
+    Browsers.picture(lead, "form-english");
+  }
+
+  private String milestone() {
+    return URLEncoder.encode(
+        jdbc.sql("select id from milestone").query(String.class).single(), StandardCharsets.UTF_8);
+  }
+
+  @Test
   void aMissedDeadlineIsExplainedByTheHeadAndInstructedOnByTheLeader() {
     dispatch("2021年6月底");
     office.moveTo("2021-07-05 08:30");
@@ -151,7 +210,7 @@ class EveryFormBrowserTest {
     Page reviewer = tasklist.of("duban");
     TasklistPages.claim(reviewer, "延期核签：" + ITEM);
     assertThat(reviewer.locator(".duban-context").innerText())
-        .contains("本次延期申请", "2021-06-30 延至 2021-07-30", "场地尚未落实。");
+        .contains("本次延期申请", "2021年6月30日（周三） 延至 2021年7月30日（周五）", "场地尚未落实。");
     reviewer.locator("#decision").selectOption("REFUSE");
     assertThat(TasklistPages.button(reviewer).isDisabled()).isTrue();
     reviewer.locator("#decision").selectOption("APPROVE");
