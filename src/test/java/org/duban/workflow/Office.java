@@ -216,6 +216,21 @@ public class Office {
         });
   }
 
+  /**
+   * The person hands the one task of that kind to another.
+   *
+   * @param to null gives it back to all it is offered to
+   */
+  public void hand(String user, String kind, String to) {
+    Task task = taskOf(user, kind);
+    as(
+        user,
+        () -> {
+          tasks.setAssignee(task.getId(), to);
+          return null;
+        });
+  }
+
   private <T> T as(String user, Supplier<T> work) {
     identity.clearAuthentication();
     List<String> groups =
