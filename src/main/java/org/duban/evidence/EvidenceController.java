@@ -1,19 +1,23 @@
 package org.duban.evidence;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.duban.directory.Directory;
 import org.duban.security.Caller;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The files behind the reports of a milestone. */
 @RestController
@@ -135,6 +140,43 @@ class EvidenceController {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", POLICY);
     desk.write(file, response.getOutputStream());
+  }
+
+  record Pages(int count) {}
+
+  /** How many pages of a PDF can be shown as pictures; 0 for what is none, or can't be read. */
+  @GetMapping("/evidence/{id}/pages")
+  Pages pages(@PathVariable UUID id) throws IOException {
+    EvidenceFile file = desk.find(id, Caller.current());
+    return new Pages(file.pdf() ? PdfPages.count(out -> desk.write(file, out)) : 0);
+  }
+
+  /**
+   * One page of a PDF as a picture.
+   *
+   * @param number from 1
+   */
+  @GetMapping(path = "/evidence/{id}/pages/{number}", produces = MediaType.IMAGE_PNG_VALUE)
+  void page(@PathVariable UUID id, @PathVariable int number, HttpServletResponse response)
+      throws IOException {
+    EvidenceFile file = desk.find(id, Caller.current());
+    BufferedImage page =
+        Optional.of(file)
+            .filter(EvidenceFile::pdf)
+            .map(pdf -> drawn(pdf, number))
+            .orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有第 " + number + " 页。"));
+    response.setContentType(MediaType.IMAGE_PNG_VALUE);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    PdfPages.write(page, response.getOutputStream());
+  }
+
+  private BufferedImage drawn(EvidenceFile pdf, int number) {
+    try {
+      return PdfPages.page(out -> desk.write(pdf, out), number).orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Nothing in a file may run or call anybody; our own pages may show it. */

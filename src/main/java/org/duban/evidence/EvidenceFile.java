@@ -23,8 +23,12 @@ record EvidenceFile(
     String by,
     Instant at) {
 
+  boolean pdf() {
+    return mediaType.equals("application/pdf");
+  }
+
   /** What a browser shows by itself, without running anything in it. */
   boolean viewable() {
-    return mediaType.equals("application/pdf") || mediaType.startsWith("image/");
+    return pdf() || mediaType.startsWith("image/");
   }
 }

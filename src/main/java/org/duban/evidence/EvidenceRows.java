@@ -30,7 +30,7 @@ class EvidenceRows {
 
   /** The first version of each before its later ones, in the order in which they came. */
   List<EvidenceFile> of(String milestoneId) {
-    return jdbc.sql("select * from evidence where milestone_id = :id order by uploaded_at, id")
+    return jdbc.sql("select * from evidence where milestone_id = :id order by number")
         .param("id", milestoneId)
         .query(EvidenceRows::read)
         .list();

@@ -54,11 +54,21 @@ function row(file, frame, upload, again) {
   return element('li', {}, ...parts);
 }
 
-function view(file, link, frame) {
-  const shown = file.mediaType === 'application/pdf'
-    ? element('iframe', { src: link, title: file.name })
-    : element('img', { src: link, alt: file.name });
-  frame.replaceChildren(button('收起', '收起 ' + file.name, () => frame.replaceChildren()), shown);
+async function view(file, link, frame) {
+  const close = button('收起', '收起 ' + file.name, () => frame.replaceChildren());
+  if (file.mediaType !== 'application/pdf') {
+    frame.replaceChildren(close, element('img', { src: link, alt: file.name }));
+    return;
+  }
+  const pages = API + 'evidence/' + file.id + '/pages';
+  try {
+    const { count } = await answer(await fetch(pages, { credentials: 'same-origin' }));
+    const shown = Array.from({ length: count }, (_, i) =>
+      element('img', { src: pages + '/' + (i + 1), alt: file.name + ' 第 ' + (i + 1) + ' 页', loading: 'lazy' }));
+    frame.replaceChildren(close, ...(count ? shown : [element('p', {}, '这个文件不能在页面内显示，请下载查看。')]));
+  } catch (failure) {
+    frame.replaceChildren(close, element('p', { className: 'duban-failure', role: 'alert' }, failure.message));
+  }
 }
 
 function adding(path, again) {

@@ -1,6 +1,7 @@
 -- Files that show what a report says. Nothing is ever deleted: another version takes the place of the one before it.
 create table evidence (
     id              uuid        primary key,
+    number          bigint      generated always as identity unique,
     tenant_id       text        not null,
     milestone_id    text        not null references milestone,
     department_code text        not null,
@@ -12,7 +13,7 @@ create table evidence (
     uploaded_by     text        not null,
     uploaded_at     timestamptz not null
 );
-create index evidence_of_milestone on evidence (milestone_id, uploaded_at);
+create index evidence_of_milestone on evidence (milestone_id, number);
 
 -- The bytes, in pieces, so that a file passes through without ever being in memory as a whole.
 create table evidence_piece (

@@ -3,6 +3,7 @@ package org.duban.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duban.DubanTest;
@@ -141,6 +143,21 @@ class EvidenceApiTest {
         .getHeaders()
         .getContentDisposition()
         .getType();
+  }
+
+  @Test
+  void aPdfIsShownPageByPageAsPictures() throws IOException {
+    String id = add("scjg", "现场.pdf", Attachments.pdf()).getBody().get("id").asText();
+    String pages = "/api/v1/evidence/" + id + "/pages";
+
+    assertThat(as("czjr").getForObject(pages, JsonNode.class).get("count").asInt()).isEqualTo(1);
+    ResponseEntity<byte[]> first = as("czjr").getForEntity(pages + "/1", byte[].class);
+    assertThat(first.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_PNG);
+    assertThat(ImageIO.read(new ByteArrayInputStream(first.getBody())).getHeight()).isEqualTo(1000);
+    assertThat(as("czjr").getForEntity(pages + "/2", byte[].class).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(as("xzsp").getForEntity(pages + "/1", byte[].class).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
   }
 
   @Test

@@ -59,7 +59,6 @@ class HandOverTest {
   @Test
   void aTaskNeverLeavesItsDepartment() {
     assertThatThrownBy(() -> office.hand("scjg", REPORT, "czjr"))
-        .rootCause()
         .isInstanceOf(InvalidSubmission.class)
         .hasMessage("这项任务只能由承办单位的人员办理，不能交给 czjr。");
     assertThat(assignee()).isEqualTo("scjg");

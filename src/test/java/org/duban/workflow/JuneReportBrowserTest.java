@@ -70,6 +70,8 @@ class JuneReportBrowserTest {
       assertThat(signatory.locator(".duban-context")).containsText("问题均已整改，冷链监控平台已接入。");
       signatory.locator("button[aria-label='查看 现场.png']").click();
       assertThat(signatory.locator(".duban-view img")).isVisible();
+      signatory.locator("button[aria-label='查看 检查记录.pdf']").click();
+      assertThat(signatory.locator(".duban-view img[alt='检查记录.pdf 第 1 页']")).isVisible();
       signatory.locator("#decision").selectOption("AGREE");
       Browsers.picture(signatory, "sign-off-" + support);
       TasklistPages.complete(signatory);

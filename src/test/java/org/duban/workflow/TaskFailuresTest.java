@@ -79,6 +79,7 @@ class TaskFailuresTest {
                   .camundaHistoryTimeToLive(1)
                   .startEvent()
                   .userTask("report")
+                  .camundaCandidateGroups("department-scjg")
                   .camundaTaskListenerClass("complete", Check.class)
                   .userTask("next")
                   .endEvent()
@@ -162,7 +163,7 @@ class TaskFailuresTest {
   @Test
   void taskClaimedByAnotherIsAConflict() {
     String task = newTask();
-    tasks.setAssignee(task, "first");
+    tasks.setAssignee(task, people.newIn("department-scjg"));
     for (String face : FACES) {
       HttpResponse<String> answer =
           member.post(face + "task/" + task + "/claim", "{\"userId\":\"" + user + "\"}");

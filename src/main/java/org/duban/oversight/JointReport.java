@@ -1,0 +1,14 @@
+package org.duban.oversight;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * The report that the supporting departments are asked to sign off.
+ *
+ * @param percent null when none was given
+ * @param actuals reported figures by the number of their commitment
+ * @param objected whether somebody objected in this round
+ */
+public record JointReport(
+    String narrative, Integer percent, Map<Integer, BigDecimal> actuals, boolean objected) {}

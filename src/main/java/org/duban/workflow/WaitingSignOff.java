@@ -1,0 +1,29 @@
+package org.duban.workflow;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A sign-off that waits for the reader's department.
+ *
+ * @param department its code, where the reader belongs to several
+ * @param figures actual against target, a line each
+ * @param doubts why it isn't ticked in advance; empty for an unobjectionable one
+ */
+record WaitingSignOff(
+    String task,
+    String milestone,
+    String item,
+    String kind,
+    LocalDate due,
+    String department,
+    String leads,
+    String narrative,
+    Integer percent,
+    List<String> figures,
+    List<String> doubts) {
+
+  boolean unobjectionable() {
+    return doubts.isEmpty();
+  }
+}

@@ -1,0 +1,94 @@
+package org.duban.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duban.DubanTest;
+import org.duban.security.Caller;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DubanTest
+class SignOffDeskTest {
+
+  private static final Caller CZJR = new Caller("czjr", Set.of("department-czjr"));
+  private static final Caller XZSP = new Caller("xzsp", Set.of("department-xzsp"));
+
+  @Autowired private Office office;
+  @Autowired private SignOffDesk desk;
+  @Autowired private JdbcClient jdbc;
+
+  @BeforeEach
+  void reportsWait() {
+    ElevenReports.waitIn(office);
+  }
+
+  @Test
+  void whatIsNotCompleteIsDoubtedAndTheRestIsNot() {
+    List<WaitingSignOff> waiting = desk.waitingFor(CZJR);
+
+    assertThat(waiting).hasSize(11);
+    assertThat(waiting.stream().filter(WaitingSignOff::unobjectionable)).hasSize(10);
+    assertThat(waiting)
+        .filteredOn(one -> !one.unobjectionable())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.item()).startsWith("十一、");
+              assertThat(one.doubts()).contains("完成节点只报 60%").hasSize(2);
+            });
+    assertThat(waiting.get(0).figures()).singleElement().asString().contains("5家", "目标 = 5家");
+  }
+
+  @Test
+  void aDepartmentSeesAndSignsItsOwnOnly() {
+    String task = desk.waitingFor(CZJR).get(0).task();
+
+    assertThat(desk.waitingFor(XZSP)).isEmpty();
+    assertThat(desk.among(List.of(task), XZSP)).isEmpty();
+    assertThatThrownBy(() -> desk.agree(task, XZSP)).isInstanceOf(SignOffFailed.class);
+    assertThat(signed()).isEmpty();
+  }
+
+  @Test
+  void whatWasSignedMeanwhileIsSaidAndTheOthersGoIn() {
+    List<WaitingSignOff> waiting = desk.waitingFor(CZJR);
+    String first = waiting.get(0).task();
+    desk.agree(first, CZJR);
+
+    assertThatThrownBy(() -> desk.agree(first, CZJR))
+        .isInstanceOf(SignOffFailed.class)
+        .hasMessageContaining("已经会签");
+    desk.agree(waiting.get(1).task(), CZJR);
+
+    assertThat(signed()).containsExactly("czjr AGREE", "czjr AGREE");
+  }
+
+  @Test
+  void anObjectionOfThisRoundIsADoubt() {
+    office.complete(
+        "czjr",
+        office.tasksOf("czjr").stream()
+            .filter(task -> task.getName().contains("：一、"))
+            .findFirst()
+            .orElseThrow(),
+        Map.of("decision", "OBJECT", "opinion", "补助资金未列。"));
+    office.complete("scjg", "Activity_ResolveObjection", Map.of("narrative", "已补列。"));
+
+    assertThat(desk.waitingFor(CZJR))
+        .filteredOn(one -> one.item().startsWith("一、"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.doubts()).containsExactly("本轮有部门提出过异议"));
+  }
+
+  private List<String> signed() {
+    return jdbc.sql("select signed_by || ' ' || decision from sign_off order by id")
+        .query(String.class)
+        .list();
+  }
+}
