@@ -61,7 +61,7 @@ public enum Happening {
 
   /** Whether only a department's head does this, for the department named with it. */
   public boolean byHead() {
-    return this == DELAY_EXPLAINED;
+    return this == DELAY_EXPLAINED || this == EXTENSION_REQUESTED;
   }
 
   public String label() {
