@@ -1,10 +1,16 @@
 package org.duban;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +87,49 @@ public final class Browsers implements AutoCloseable {
 
   public String address(String path) {
     return "http://localhost:" + port + path;
+  }
+
+  /** Nothing runs over the edge, and no text is cut. */
+  public static void assertFits(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    assertThat(
+            page.evaluate(
+                """
+                [...document.querySelectorAll('main *')].filter((one) => one.checkVisibility()
+                  && !one.matches('.lines, .lines *, .flags ul, .unseen, .wide, input, textarea, select, option')
+                  && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
+                  .map((one) => one.outerHTML.slice(0, 120))
+                """))
+        .isEqualTo(List.of());
+  }
+
+  /** Nothing on the page shuts anyone out. */
+  public static void assertAccessible(Page page) {
+    assertThat(faults(page, "document")).isEqualTo(List.of());
+  }
+
+  /**
+   * The same for a part of a page of which the rest isn't ours.
+   *
+   * @param part a selector
+   */
+  public static void assertAccessible(Page page, String part) {
+    assertThat(faults(page, "document.querySelector('" + part + "')")).isEqualTo(List.of());
+  }
+
+  private static Object faults(Page page, String where) {
+    try (InputStream axe = Browsers.class.getResourceAsStream("/axe.min.js")) {
+      page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return page.evaluate(
+        "axe.run("
+            + where
+            + """
+            ).then((result) => result.violations.map((one) =>
+              one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 160)).join(' ; ')))
+            """);
   }
 
   /** Kept as {@code target/screenshots/NAME.png}. */

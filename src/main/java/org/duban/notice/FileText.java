@@ -69,7 +69,7 @@ record FileText(List<Line> lines, List<Flag> doubts) {
     return read;
   }
 
-  private static NoticeRefused oldOffice(byte[] content) {
+  static NoticeRefused oldOffice(byte[] content) {
     String names = new String(content, StandardCharsets.ISO_8859_1);
     if (names.contains(asStored("EncryptedPackage"))) {
       return refused(FlagCode.ENCRYPTED, "这个文件设有打开密码。请去掉密码后再上传。");

@@ -71,6 +71,11 @@ final class OfficePackage {
     return Optional.ofNullable(parts.get(name));
   }
 
+  /** In bytes, unpacked. */
+  long size() {
+    return parts.values().stream().mapToLong(part -> part.length).sum();
+  }
+
   /** The parts alone, packed anew. */
   InputStream repacked() {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -22,14 +22,18 @@ public class JointReports {
         history.reports(milestone.id()).stream()
             .filter(report -> report.round() == milestone.round() && report.percent() != null)
             .toList();
-    boolean objected =
-        history.signOffs(milestone.id()).stream()
-            .anyMatch(
-                signOff ->
-                    signOff.round() == milestone.round() && signOff.decision().equals("OBJECT"));
     return reports.isEmpty()
         ? Optional.empty()
-        : Optional.of(joint(reports.get(reports.size() - 1), objected));
+        : Optional.of(joint(reports.get(reports.size() - 1), !objections(milestone).isEmpty()));
+  }
+
+  /** What was objected in the round that runs, each with the name of who did. */
+  public List<String> objections(Milestone milestone) {
+    return history.signOffs(milestone.id()).stream()
+        .filter(
+            signOff -> signOff.round() == milestone.round() && signOff.decision().equals("OBJECT"))
+        .map(signOff -> signOff.departmentName() + "：" + signOff.opinion())
+        .toList();
   }
 
   private static JointReport joint(MilestoneHistory.Report report, boolean objected) {

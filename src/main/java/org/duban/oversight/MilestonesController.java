@@ -62,6 +62,7 @@ class MilestonesController {
   private final MilestoneHistory history;
   private final Attribution attribution;
   private final LadderStory ladders;
+  private final KnownFigures figures;
   private final Trail trail;
   private final PersonNames names;
 
@@ -70,12 +71,14 @@ class MilestonesController {
       MilestoneHistory history,
       Attribution attribution,
       LadderStory ladders,
+      KnownFigures figures,
       Trail trail,
       PersonNames names) {
     this.overview = overview;
     this.history = history;
     this.attribution = attribution;
     this.ladders = ladders;
+    this.figures = figures;
     this.trail = trail;
     this.names = names;
   }
@@ -117,6 +120,17 @@ class MilestonesController {
   @GetMapping("/{id}/ladder")
   LadderView ladder(@PathVariable String id) {
     return ladders.of(id, Caller.current()).orElseThrow(() -> none(id));
+  }
+
+  /**
+   * Figures reported before that may serve for its commitments too.
+   *
+   * @param department code of the one that is about to report
+   */
+  @GetMapping("/{id}/figures")
+  List<KnownFigure> figures(
+      @PathVariable String id, @RequestParam(defaultValue = "") String department) {
+    return figures.of(within(id).id(), department, Caller.current());
   }
 
   private MilestoneRow within(String id) {

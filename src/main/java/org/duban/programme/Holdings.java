@@ -2,6 +2,7 @@ package org.duban.programme;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,17 @@ public class Holdings {
     }
     duty.state().ifPresent(state -> milestones.enter(milestoneId, state));
     events.publishEvent(new HolderChanged(milestoneId));
+  }
+
+  /** Whether the task was once given to one of these, whatever became of it. */
+  @Transactional(readOnly = true)
+  public boolean everHeld(String taskId, Collection<String> holders) {
+    return jdbc.sql(
+            "select exists (select 1 from holding where task_id = :task and holder = any(:holders))")
+        .param("task", taskId)
+        .param("holders", holders.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   /** The task is done or gone. Tasks that held nothing are none of its business. */

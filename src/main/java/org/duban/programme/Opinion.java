@@ -1,5 +1,7 @@
 package org.duban.programme;
 
+import java.util.Map;
+
 /**
  * A person's decision on a task, with the reason where one is needed.
  *
@@ -9,6 +11,16 @@ package org.duban.programme;
 public record Opinion(boolean against, String reason) {
 
   private static final int LONGEST = 2000;
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "AGREE", "同意",
+          "OBJECT", "有异议",
+          "ACCEPT", "通过",
+          "RETURN", "退回",
+          "APPROVE", "批准",
+          "REFUSE", "不同意",
+          "CLOSE", "销号");
 
   /**
    * A decision between two words.
@@ -20,12 +32,12 @@ public record Opinion(boolean against, String reason) {
       String decision, String opinion, String forWord, String againstWord, boolean reasonNeeded) {
     if (!forWord.equals(decision) && !againstWord.equals(decision)) {
       throw new InvalidSubmission(
-          "决定应为 " + forWord + " 或 " + againstWord + "，收到的是" + shown(decision) + "。");
+          "决定应为 " + named(forWord) + " 或 " + named(againstWord) + "，收到的是" + shown(decision) + "。");
     }
     boolean against = againstWord.equals(decision);
     String reason =
         against && reasonNeeded
-            ? Sentence.required("意见（" + againstWord + "）", opinion, LONGEST)
+            ? Sentence.required(WORDS.get(againstWord) + "的理由", opinion, LONGEST)
             : Sentence.limited("意见", opinion, LONGEST);
     return new Opinion(against, reason);
   }
@@ -40,6 +52,11 @@ public record Opinion(boolean against, String reason) {
       throw new InvalidSubmission("决定应为 " + word + "，收到的是" + shown(decision) + "。");
     }
     return new Opinion(false, Sentence.limited("意见", opinion, LONGEST));
+  }
+
+  /** As a program sends it, and as a person reads it. */
+  private static String named(String word) {
+    return word + "（" + WORDS.get(word) + "）";
   }
 
   private static String shown(String decision) {

@@ -61,6 +61,7 @@ final class ApiAccessPolicy {
           Rule.of(POST, "milestones" + ONE + "/rhythm", OFFICE),
           Rule.of(POST, "milestones" + ONE + "/evidence", CONCERNED),
           Rule.of(POST, "evidence" + ONE + "/versions", CONCERNED),
+          Rule.of(Set.of("GET", "HEAD", "POST"), "work\\.xlsx", DEPARTMENT),
           Rule.of(POST, "substitutions", CONCERNED),
           Rule.of(Set.of("DELETE"), "substitutions" + ONE, CONCERNED),
           Rule.of(READ, ".*", CONCERNED));

@@ -60,9 +60,10 @@ class SecurityRules {
                     .access(engineAccess)
                     .requestMatchers(HttpMethod.GET, "/programmes/new")
                     .hasAuthority(Roles.SUPERVISING_OFFICE)
-                    .requestMatchers(HttpMethod.GET, "/", "/tasks", "/milestones/*", "/sign-offs")
+                    .requestMatchers(
+                        HttpMethod.GET, "/", "/tasks", "/milestones/*", "/sign-offs", "/work")
                     .authenticated()
-                    .requestMatchers(HttpMethod.POST, "/sign-offs", "/sign-offs/agreed")
+                    .requestMatchers(HttpMethod.POST, "/sign-offs", "/sign-offs/agreed", "/work")
                     .authenticated()
                     .anyRequest()
                     .denyAll())

@@ -3,7 +3,7 @@
 
 import { keep, restore } from './form/draft.js';
 import { element } from './form/dom.js';
-import { collect, offer, prefill, stored, table, target } from './form/figures.js';
+import { collect, offer, offerFromOthers, prefill, stored, table, target } from './form/figures.js';
 import { day, say, time, translate } from './form/words.js';
 
 const KINDS = { STAGE: '阶段性成效', COMPLETION: '完成', ONGOING: '长期坚持' };
@@ -34,7 +34,10 @@ export async function open(camForm) {
     collect(form, facts.project);
     restore(camForm, form);
     if (form.matches('.duban-consolidate')) prefill(form, facts);
-    else if (actuals) offer(form, await lastReport(facts, department));
+    else if (actuals) {
+      offerFromOthers(form, await knownElsewhere(facts, department), department);
+      offer(form, await lastReport(facts, department));
+    }
     keep(camForm, form);
   } catch (failure) {
     place.replaceChildren(element('p', { className: 'duban-failure', role: 'alert' }, failure.message));
@@ -75,6 +78,12 @@ async function lastReport({ milestone, project }, department) {
   const before = project.milestones.filter((one) => one.due && one.due < milestone.due).pop();
   return of(milestone.reports)
       || (before && of((await get('/api/v1/milestones/' + encodeURIComponent(before.id))).reports));
+}
+
+/** What was reported for other projects that promise the same. */
+async function knownElsewhere({ milestone }, department) {
+  const known = await get('/api/v1/milestones/' + encodeURIComponent(milestone.id) + '/figures?department=' + encodeURIComponent(department));
+  return known.filter((one) => !one.same);
 }
 
 // ---- what is shown

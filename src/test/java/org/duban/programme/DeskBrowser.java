@@ -1,14 +1,9 @@
 package org.duban.programme;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.Browsers;
@@ -81,31 +76,12 @@ final class DeskBrowser implements AutoCloseable {
     PlaywrightAssertions.assertThat(page.locator(".saved")).hasText("已保存");
   }
 
-  /** Nothing runs over the edge, and no text is cut. */
   void assertFits() {
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-    assertThat(
-            page.evaluate(
-                """
-                [...document.querySelectorAll('main *')].filter((one) => one.checkVisibility()
-                  && !one.matches('.lines, .lines *, .flags ul, .unseen, input, textarea, select, option')
-                  && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
-                  .map((one) => one.outerHTML.slice(0, 120))
-                """))
-        .isEqualTo(List.of());
+    Browsers.assertFits(page);
   }
 
-  void assertAccessible() throws IOException {
-    try (InputStream axe = DeskBrowser.class.getResourceAsStream("/axe.min.js")) {
-      page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    assertThat(
-            page.evaluate(
-                """
-                axe.run().then((result) => result.violations.map((one) =>
-                  one.id + ': ' + one.nodes.map((node) => node.html.slice(0, 160)).join(' ; ')))
-                """))
-        .isEqualTo(List.of());
+  void assertAccessible() {
+    Browsers.assertAccessible(page);
   }
 
   void picture(String name) {

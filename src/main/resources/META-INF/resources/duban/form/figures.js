@@ -86,6 +86,23 @@ export function offer(form, report) {
   form.querySelector('.form-group').before(button);
 }
 
+/** A button for each other project that promises the same: its figures are counted once and used twice. */
+export function offerFromOthers(form, known, department) {
+  for (const project of new Set(known.map((one) => one.project))) {
+    const its = known.filter((one) => one.project === project);
+    const [first] = its;
+    const button = element('button', { type: 'button', className: 'btn btn-default duban-offer duban-offer-same' },
+        say('填入“{0}”所报的 {1} 项相同指标（{2}，{3}）', project, its.length, first.departmentName, day(first.at)));
+    button.addEventListener('click', () => {
+      for (const one of its) suggest(form.querySelector('#actual-' + one.commitment), one.value);
+      if (first.department !== department) return;
+      suggest(form.querySelector('#narrative'), first.narrative);
+      suggest(form.querySelector('#percent'), first.percent);
+    });
+    form.querySelector('.form-group').before(button);
+  }
+}
+
 /** The joint report starts from what the leads filed; where their figures differ, a person decides. */
 export function prefill(form, { milestone, project }) {
   const sources = joint(milestone.reports);

@@ -24,6 +24,7 @@ const ENGLISH = {
   未超过目标: 'within the target', 超过目标: 'beyond the target',
   '各牵头部门所报：': 'Given by the leads: ',
   '填入上次所报（{0}，{1}）': 'Fill in what was reported last ({0}, {1})',
+  '填入“{0}”所报的 {1} 项相同指标（{2}，{3}）': 'Fill in {1} figures that “{0}” reported for the same ({2}, {3})',
   '已恢复上次未提交的内容，只保存在这台电脑的浏览器里。': 'What you had not sent is restored. It is kept in this browser only.',
   清除: 'Clear it',
   '这项任务没有对应的事项，请联系督查室。': 'This task belongs to no project. Please tell the supervising office.',

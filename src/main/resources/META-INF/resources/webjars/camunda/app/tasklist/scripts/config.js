@@ -3,7 +3,7 @@ import { app, customScripts, english, locales } from "/duban/webapps.js";
 export default {
   app,
   locales,
-  customScripts: [...customScripts, "../../../duban/sign-offs.js"],
+  customScripts: [...customScripts, "../../../duban/tasklist-links.js"],
   shortcuts: {
     claimTask: { key: "ctrl+alt+c", description: english ? "Claim the selected task" : "认领所选任务" },
     focusFilter: { key: "ctrl+shift+f", description: english ? "Go to the lists" : "跳到任务清单" },

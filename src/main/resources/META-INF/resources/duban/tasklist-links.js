@@ -1,0 +1,20 @@
+// Ways from Tasklist to the pages on which many tasks are done at once.
+import { english } from './webapps.js';
+
+const LINKS = [
+  ['duban-sign-offs', '/sign-offs', english ? 'Sign off many' : '批量会签'],
+  ['duban-work', '/work', english ? 'Excel' : 'Excel 填报'],
+];
+
+export default {
+  id: 'duban-tasklist-links',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 100,
+  render(place) {
+    for (const [className, href, text] of LINKS) {
+      const link = Object.assign(document.createElement('a'), { className, href, textContent: text });
+      link.style.marginInline = '0.5em';
+      place.append(link);
+    }
+  },
+};
