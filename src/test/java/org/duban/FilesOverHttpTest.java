@@ -88,7 +88,7 @@ class FilesOverHttpTest {
     ResponseEntity<JsonNode> refused = upload("", "清单.txt", new byte[31 * 1024 * 1024]);
 
     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
-    assertThat(refused.getBody().get("detail").asText()).isNotBlank();
+    assertThat(refused.getBody().get("detail").asText()).isEqualTo("上传的文件超过 30 MB，未接收。");
     assertThat(programmes()).isZero();
   }
 

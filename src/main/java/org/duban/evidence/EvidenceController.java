@@ -3,7 +3,6 @@ package org.duban.evidence;
 import jakarta.servlet.http.HttpServletResponse;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -108,11 +108,12 @@ class EvidenceController {
   @PostMapping("/evidence/{id}/versions")
   @ResponseStatus(HttpStatus.CREATED)
   Row replace(@PathVariable UUID id, @RequestParam MultipartFile file) {
-    Caller caller = Caller.current();
-    EvidenceFile before = desk.find(id, caller);
-    return row(
-        List.of(
-            before, desk.replace(id, file.getOriginalFilename(), file.getSize(), file, caller)));
+    EvidenceFile newest =
+        desk.replace(id, file.getOriginalFilename(), file.getSize(), file, Caller.current());
+    return list(newest.milestone()).stream()
+        .filter(row -> row.id().equals(newest.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -146,9 +147,9 @@ class EvidenceController {
 
   /** How many pages of a PDF can be shown as pictures; 0 for what is none, or can't be read. */
   @GetMapping("/evidence/{id}/pages")
-  Pages pages(@PathVariable UUID id) throws IOException {
+  Pages pages(@PathVariable UUID id) {
     EvidenceFile file = desk.find(id, Caller.current());
-    return new Pages(file.pdf() ? PdfPages.count(out -> desk.write(file, out)) : 0);
+    return new Pages(file.pdf() ? PdfPages.count(desk.read(file)) : 0);
   }
 
   /**
@@ -163,7 +164,7 @@ class EvidenceController {
     BufferedImage page =
         Optional.of(file)
             .filter(EvidenceFile::pdf)
-            .map(pdf -> drawn(pdf, number))
+            .flatMap(pdf -> PdfPages.page(desk.read(pdf), number))
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有第 " + number + " 页。"));
     response.setContentType(MediaType.IMAGE_PNG_VALUE);
@@ -171,18 +172,15 @@ class EvidenceController {
     PdfPages.write(page, response.getOutputStream());
   }
 
-  private BufferedImage drawn(EvidenceFile pdf, int number) {
-    try {
-      return PdfPages.page(out -> desk.write(pdf, out), number).orElse(null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Nothing in a file may run or call anybody; our own pages may show it. */
   private static final String POLICY =
       "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self';"
           + " frame-ancestors 'self'";
+
+  @ExceptionHandler
+  ProblemDetail notReceived(MaxUploadSizeExceededException refused) {
+    return refused(desk.tooLarge("文件"));
+  }
 
   @ExceptionHandler
   ProblemDetail refused(EvidenceRefused refused) {

@@ -1,6 +1,5 @@
 package org.duban.evidence;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,10 +15,12 @@ import org.duban.programme.Milestone;
 import org.duban.programme.MilestoneReach;
 import org.duban.programme.Projects;
 import org.duban.security.Caller;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Takes files in and hands them out, to those concerned only. */
@@ -39,13 +40,14 @@ class EvidenceDesk {
       Projects projects,
       Trail trail,
       Clock clock,
-      EvidenceSettings settings) {
+      EvidenceSettings settings,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize mostReceived) {
     this.rows = rows;
     this.reach = reach;
     this.projects = projects;
     this.trail = trail;
     this.clock = clock;
-    this.mostBytes = settings.maxSize().toBytes();
+    this.mostBytes = Math.min(settings.maxSize().toBytes(), mostReceived.toBytes());
   }
 
   /** All versions, in the order in which they came. */
@@ -77,13 +79,18 @@ class EvidenceDesk {
     rows.write(file.id(), out);
   }
 
+  /** The bytes for whoever reads here and there; fetched piece by piece as they're asked for. */
+  EvidenceReader read(EvidenceFile file) {
+    return new EvidenceReader(file.size(), number -> rows.piece(file.id(), number).orElseThrow());
+  }
+
   /**
    * @throws EvidenceRefused when it isn't the caller's to add, or no file of a kind that is taken
    */
   @Transactional
   EvidenceFile add(
       String milestoneId, String name, long size, InputStreamSource content, Caller caller) {
-    return store(reach.within(milestoneId, caller), null, name, size, content, caller);
+    return store(reach.locked(milestoneId, caller), null, name, size, content, caller);
   }
 
   /**
@@ -92,11 +99,22 @@ class EvidenceDesk {
   @Transactional
   EvidenceFile replace(UUID id, String name, long size, InputStreamSource content, Caller caller) {
     EvidenceFile before = find(id, caller);
-    Milestone milestone = reach.within(before.milestone(), caller);
+    Milestone milestone = reach.locked(before.milestone(), caller);
     if (rows.replaced(id)) {
-      throw new EvidenceRefused(HttpStatus.CONFLICT, "“" + before.name() + "”已有更新的版本，请在最新版本上更换。");
+      throw replacedAlready(before);
     }
     return store(milestone, before, name, size, content, caller);
+  }
+
+  private static EvidenceRefused replacedAlready(EvidenceFile before) {
+    return new EvidenceRefused(HttpStatus.CONFLICT, "“" + before.name() + "”已有更新的版本，请在最新版本上更换。");
+  }
+
+  /** What is said of a file larger than what is taken, by whoever notices first. */
+  EvidenceRefused tooLarge(String what) {
+    return new EvidenceRefused(
+        HttpStatus.PAYLOAD_TOO_LARGE,
+        what + "超过佐证材料的大小限制（每个文件 " + mostBytes / 1024 / 1024 + " MB），请压缩或拆分后上传。");
   }
 
   private EvidenceFile store(
@@ -145,20 +163,18 @@ class EvidenceDesk {
       throw new EvidenceRefused(HttpStatus.BAD_REQUEST, "“" + name.text() + "”是空文件。");
     }
     if (size > mostBytes) {
-      throw new EvidenceRefused(
-          HttpStatus.PAYLOAD_TOO_LARGE,
-          "“" + name.text() + "”超过 " + mostBytes / 1024 / 1024 + " MB，请压缩或拆分后上传。");
+      throw tooLarge("“" + name.text() + "”");
     }
-    try (InputStream bytes = new BufferedInputStream(content.getInputStream())) {
-      return FileType.of(bytes, name)
+    try {
+      return FileType.of(content, name)
           .orElseThrow(
               () ->
                   new EvidenceRefused(
                       HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                       "“"
                           + name.text()
-                          + "”不是可以上传的文件：只收 PDF、图片（png、jpg、gif、webp）和不带宏的"
-                          + " docx、xlsx、pptx，且内容须与扩展名一致。"));
+                          + "”不是可以上传的文件：只收 PDF、图片（png、jpg、gif、webp）和不带宏、不加密的 Office"
+                          + " 文件（docx、xlsx、pptx、doc、xls、ppt），文件须完整，内容须与扩展名一致。"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -102,7 +102,7 @@ class EvidenceRows {
     }
   }
 
-  private Optional<byte[]> piece(UUID id, int number) {
+  Optional<byte[]> piece(UUID id, int number) {
     return jdbc.sql("select content from evidence_piece where evidence_id = :id and number = :n")
         .param("id", id)
         .param("n", number)

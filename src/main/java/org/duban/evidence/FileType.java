@@ -1,110 +1,79 @@
 package org.duban.evidence;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.tika.Tika;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * What a file is by its content, whatever it is called. Taken are PDF, pictures and the Office
- * formats without macros; the name must say the same as the content.
+ * formats, old and new, without macros or password; the name must say the same as the content.
  */
 final class FileType {
 
   private static final Tika TIKA = new Tika();
 
   private static final Map<String, List<String>> ENDINGS =
-      Map.of(
-          "application/pdf",
-          List.of("pdf"),
-          "image/png",
-          List.of("png"),
-          "image/jpeg",
-          List.of("jpg", "jpeg"),
-          "image/gif",
-          List.of("gif"),
-          "image/webp",
-          List.of("webp"),
-          Office.WORD.mediaType,
-          List.of("docx"),
-          Office.EXCEL.mediaType,
-          List.of("xlsx"),
-          Office.POWERPOINT.mediaType,
-          List.of("pptx"));
-
-  private enum Office {
-    WORD(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "wordprocessingml.document.main+xml"),
-    EXCEL(
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "spreadsheetml.sheet.main+xml"),
-    POWERPOINT(
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        "presentationml.presentation.main+xml");
-
-    private final String mediaType;
-    private final String mainPart;
-
-    Office(String mediaType, String mainPart) {
-      this.mediaType = mediaType;
-      this.mainPart = mainPart;
-    }
-  }
+      Map.ofEntries(
+          Map.entry("application/pdf", List.of("pdf")),
+          Map.entry("image/png", List.of("png")),
+          Map.entry("image/jpeg", List.of("jpg", "jpeg")),
+          Map.entry("image/gif", List.of("gif")),
+          Map.entry("image/webp", List.of("webp")),
+          Map.entry(OfficePackage.WORD, List.of("docx")),
+          Map.entry(OfficePackage.EXCEL, List.of("xlsx")),
+          Map.entry(OfficePackage.POWERPOINT, List.of("pptx")),
+          Map.entry(OldOfficeFile.WORD, List.of("doc")),
+          Map.entry(OldOfficeFile.EXCEL, List.of("xls")),
+          Map.entry(OldOfficeFile.POWERPOINT, List.of("ppt")));
 
   /** What Office files are before one looks into them. */
   private static final Set<String> PACKAGES = Set.of("application/zip", "application/x-tika-ooxml");
 
-  private static final String CONTENTS = "[Content_Types].xml";
-  private static final int LONGEST_CONTENTS = 1_000_000;
-  private static final int MOST_ENTRIES = 10_000;
-
   private FileType() {}
 
   /**
-   * @param content is read as far as needed and closed by the caller
-   * @return the media type; empty for what is not taken, or goes under a wrong name
+   * @return the media type; empty for what is not taken, is broken, or goes under a wrong name
+   * @throws IOException when the source can't be read, which says nothing about the file
    */
-  static Optional<String> of(InputStream content, FileName name) throws IOException {
-    String detected = TIKA.detect(content);
-    String mediaType = PACKAGES.contains(detected) ? office(content) : detected;
-    return Optional.ofNullable(mediaType)
+  static Optional<String> of(InputStreamSource source, FileName name) throws IOException {
+    return mediaType(source)
         .filter(type -> ENDINGS.getOrDefault(type, List.of()).contains(name.ending()));
   }
 
-  /** Null when it's no Office file, or one with macros. */
-  private static String office(InputStream content) throws IOException {
-    ZipInputStream zip = new ZipInputStream(content);
-    try {
-      ZipEntry entry = zip.getNextEntry();
-      for (int n = 0; entry != null && n < MOST_ENTRIES; n++) {
-        if (entry.getName().equals(CONTENTS)) {
-          return officeBy(new String(zip.readNBytes(LONGEST_CONTENTS), StandardCharsets.UTF_8));
-        }
-        entry = zip.getNextEntry();
+  private static Optional<String> mediaType(InputStreamSource source) throws IOException {
+    try (InputStream content = new BufferedInputStream(source.getInputStream())) {
+      if (FileMagic.valueOf(content) == FileMagic.OLE2) {
+        return copied(source, OldOfficeFile::typeOf);
       }
-    } catch (ZipException | IllegalArgumentException broken) {
-      return null;
+      String detected = TIKA.detect(content);
+      return PACKAGES.contains(detected)
+          ? copied(source, OfficePackage::typeOf)
+          : Optional.of(detected);
     }
-    return null;
   }
 
-  private static String officeBy(String contents) {
-    if (contents.contains("macroEnabled") || contents.contains("vbaProject")) {
-      return null;
+  private interface Look {
+    Optional<String> into(Path file);
+  }
+
+  /** Office files are read from their end as much as from their beginning. */
+  private static Optional<String> copied(InputStreamSource source, Look look) throws IOException {
+    Path copy = Files.createTempFile("evidence", ".office");
+    try (InputStream content = source.getInputStream()) {
+      Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+      return look.into(copy);
+    } finally {
+      Files.delete(copy);
     }
-    for (Office office : Office.values()) {
-      if (contents.contains(office.mainPart)) {
-        return office.mediaType;
-      }
-    }
-    return null;
   }
 }

@@ -1,17 +1,16 @@
 package org.duban.evidence;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The pages of a PDF as pictures. Tasklist's pages are sandboxed, so a browser's own viewer doesn't
@@ -24,23 +23,18 @@ final class PdfPages {
 
   private PdfPages() {}
 
-  /** Writes the bytes of the file. */
-  interface Source {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
   /** 0 for what turns out not to be readable. */
-  static int count(Source source) throws IOException {
-    return with(source, PDDocument::getNumberOfPages).orElse(0);
+  static int count(RandomAccessRead file) {
+    return read(file, PDDocument::getNumberOfPages).orElse(0);
   }
 
   /**
    * @param number from 1
    * @return empty when there is no such page, or it can't be drawn
    */
-  static Optional<BufferedImage> page(Source source, int number) throws IOException {
-    return with(
-        source, pdf -> number < 1 || number > pdf.getNumberOfPages() ? null : draw(pdf, number));
+  static Optional<BufferedImage> page(RandomAccessRead file, int number) {
+    return read(
+        file, pdf -> number < 1 || number > pdf.getNumberOfPages() ? null : draw(pdf, number));
   }
 
   private static BufferedImage draw(PDDocument pdf, int number) throws IOException {
@@ -56,21 +50,11 @@ final class PdfPages {
     T of(PDDocument pdf) throws IOException;
   }
 
-  private static <T> Optional<T> with(Source source, Reading<T> reading) throws IOException {
-    Path kept = Files.createTempFile("evidence", ".pdf");
-    try {
-      try (OutputStream out = Files.newOutputStream(kept)) {
-        source.writeTo(out);
-      }
-      return read(kept.toFile(), reading);
-    } finally {
-      Files.delete(kept);
-    }
-  }
-
-  private static <T> Optional<T> read(File file, Reading<T> reading) {
+  private static <T> Optional<T> read(RandomAccessRead file, Reading<T> reading) {
     try (PDDocument pdf = Loader.loadPDF(file)) {
       return Optional.ofNullable(reading.of(pdf));
+    } catch (DataAccessException unreachable) {
+      throw unreachable;
     } catch (IOException | RuntimeException unreadable) {
       // a broken or encrypted file is kept as evidence all the same, and downloaded instead
       return Optional.empty();

@@ -3,6 +3,8 @@ package org.duban.programme;
 import org.duban.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Milestones of the projects in which the caller's department has a part, and no others. */
@@ -26,6 +28,16 @@ public class MilestoneReach {
         .filter(milestone -> caller.seesEverything() || takesPart(milestone, caller))
         .orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为 " + id + " 的节点。"));
+  }
+
+  /**
+   * The same, and nobody else changes it until the caller's transaction ends.
+   *
+   * @throws ResponseStatusException as {@link #within}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Milestone locked(String id, Caller caller) {
+    return milestones.lock(within(id, caller).id());
   }
 
   private boolean takesPart(Milestone milestone, Caller caller) {

@@ -3,15 +3,26 @@ package org.duban.programme;
 import java.util.List;
 import org.duban.notice.Flag;
 import org.duban.notice.NoticeRefused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** Says why something handed in can't be taken. */
+/** Says why something handed in can't be taken; in Chinese, so it is asked before Spring's own. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
+
+  private final DataSize mostReceived;
+
+  RefusalAdvice(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostReceived) {
+    this.mostReceived = mostReceived;
+  }
 
   @ExceptionHandler
   ProblemDetail refused(NoticeRefused refused) {
@@ -63,7 +74,7 @@ class RefusalAdvice {
 
   @ExceptionHandler
   ProblemDetail tooLarge(MaxUploadSizeExceededException refused) {
-    return tooLarge("上传的文件过大，不像是公布的清单，未读取。");
+    return tooLarge("上传的文件超过 " + mostReceived.toMegabytes() + " MB，未接收。");
   }
 
   private static ProblemDetail tooLarge(String sentence) {

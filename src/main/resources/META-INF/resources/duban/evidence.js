@@ -75,7 +75,7 @@ function adding(path, again) {
   const input = element('input', { type: 'file', multiple: true, id: 'duban-evidence-file', className: 'duban-file' });
   input.addEventListener('change', () => send([...input.files].map((file) => [path, file]), again));
   return element('div', { className: 'form-group' },
-    element('label', { htmlFor: input.id }, '上传佐证材料（PDF、图片、docx、xlsx、pptx，可多选）'), input);
+    element('label', { htmlFor: input.id }, '上传佐证材料（PDF、图片、Word、Excel、PowerPoint，可多选）'), input);
 }
 
 function replacing(file, path, again) {

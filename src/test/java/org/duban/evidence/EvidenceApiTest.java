@@ -1,6 +1,7 @@
 package org.duban.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -8,15 +9,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duban.DubanTest;
+import org.duban.programme.Milestones;
 import org.duban.workflow.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Who may add, replace and read evidence, and what is taken. */
@@ -56,6 +62,8 @@ class EvidenceApiTest {
   @Autowired private Office office;
   @Autowired private TestRestTemplate http;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Milestones milestones;
+  @Autowired private PlatformTransactionManager transactions;
 
   @BeforeEach
   void openTheOffice() {
@@ -132,8 +140,9 @@ class EvidenceApiTest {
   void picturesAndPdfAreShownInPlaceAndOfficeFilesAreNot() throws IOException {
     assertThat(dispositionOf("现场.pdf", Attachments.pdf())).isEqualTo("inline");
     assertThat(dispositionOf("现场.png", Attachments.png())).isEqualTo("inline");
-    assertThat(dispositionOf("情况.docx", docx())).isEqualTo("attachment");
-    assertThat(dispositionOf("台账.xlsx", xlsx())).isEqualTo("attachment");
+    assertThat(dispositionOf("情况.docx", Attachments.docx())).isEqualTo("attachment");
+    assertThat(dispositionOf("台账.xlsx", Attachments.xlsx())).isEqualTo("attachment");
+    assertThat(dispositionOf("旧台账.xls", OldOfficeFiles.xls())).isEqualTo("attachment");
   }
 
   private String dispositionOf(String name, byte[] content) {
@@ -172,6 +181,8 @@ class EvidenceApiTest {
             Map.of(
                 "[Content_Types].xml",
                 "<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>")));
+    refused("半截.docx", Arrays.copyOf(Attachments.docx(), Attachments.docx().length / 2));
+    refused("半截.xlsx", Arrays.copyOf(Attachments.xlsx(), 900));
     refused("说明.txt", "只是文字".getBytes(StandardCharsets.UTF_8));
     refused("无扩展名", Attachments.pdf());
     assertThat(add("scjg", "空.pdf", new byte[0]).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
@@ -196,6 +207,7 @@ class EvidenceApiTest {
         post("scjg", "/api/v1/evidence/" + first + "/versions", "又一版.png", Attachments.png());
 
     assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(again.getBody().get("detail").asText()).contains("“现场.pdf”已有更新的版本");
     String newest = "/api/v1/evidence/" + second.get("id").asText() + "/versions";
     assertThat(post("czjr", newest, "别人.png", Attachments.png()).getStatusCode())
         .isEqualTo(HttpStatus.FORBIDDEN);
@@ -214,6 +226,106 @@ class EvidenceApiTest {
                 .query(String.class)
                 .list())
         .containsExactly("EVIDENCE_ADDED 现场.pdf", "EVIDENCE_REPLACED 现场.pdf → 更正.png");
+  }
+
+  @Test
+  void theAnswerToANewVersionNamesAllBeforeIt() {
+    JsonNode row = add("scjg", "一.pdf", Attachments.pdf()).getBody();
+    for (String name : List.of("二.pdf", "三.pdf")) {
+      row =
+          post(
+                  "scjg",
+                  "/api/v1/evidence/" + row.get("id").asText() + "/versions",
+                  name,
+                  Attachments.pdf())
+              .getBody();
+    }
+
+    assertThat(row.get("name").asText()).isEqualTo("三.pdf");
+    assertThat(row.get("earlier").findValuesAsText("name")).containsExactly("一.pdf", "二.pdf");
+  }
+
+  @Test
+  void ofTwoNewVersionsAtOnceOneIsToldThatTheOtherCameFirst() {
+    String first = add("scjg", "现场.pdf", Attachments.pdf()).getBody().get("id").asText();
+    String versions = "/api/v1/evidence/" + first + "/versions";
+
+    List<CompletableFuture<ResponseEntity<JsonNode>>> both =
+        meanwhile(
+            () -> jdbc.sql("select id from milestone for update").query(String.class).list(),
+            () -> post("scjg", versions, "更正.pdf", Attachments.pdf()),
+            () -> post("scjg-head", versions, "另一更正.pdf", Attachments.pdf()));
+
+    assertThat(both)
+        .extracting(answer -> answer.join().getStatusCode().value())
+        .containsExactlyInAnyOrder(201, 409);
+    assertThat(both)
+        .extracting(answer -> answer.join().getBody().path("detail").asText())
+        .anyMatch(sentence -> sentence.contains("已有更新的版本"));
+    assertThat(jdbc.sql("select count(*) from evidence").query(Long.class).single()).isEqualTo(2);
+  }
+
+  @Test
+  void whatArrivesWhileTheMilestoneIsBeingClosedComesTooLate() {
+    String milestone = milestone();
+
+    List<CompletableFuture<ResponseEntity<JsonNode>>> upload =
+        meanwhile(
+            () -> milestones.close(milestone, "duban"),
+            () -> add("scjg", "迟到.pdf", Attachments.pdf()));
+
+    assertThat(upload.get(0).join().getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(jdbc.sql("select count(*) from evidence").query(Long.class).single()).isZero();
+  }
+
+  /** Does something in a transaction that ends when each of the requests waits, or is through. */
+  @SafeVarargs
+  private List<CompletableFuture<ResponseEntity<JsonNode>>> meanwhile(
+      Runnable act, Supplier<ResponseEntity<JsonNode>>... requests) {
+    return new TransactionTemplate(transactions)
+        .execute(
+            status -> {
+              act.run();
+              var answers = Arrays.stream(requests).map(CompletableFuture::supplyAsync).toList();
+              await()
+                  .until(
+                      () ->
+                          waiting() + answers.stream().filter(CompletableFuture::isDone).count()
+                              == requests.length);
+              return answers;
+            });
+  }
+
+  private long waiting() {
+    return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+        .query(Long.class)
+        .single();
+  }
+
+  @ParameterizedTest(name = "{0} MB")
+  @CsvSource({"5", "31", "40"})
+  void whatIsTooLargeIsToldHowLargeItMayBe(int megabytes) {
+    ResponseEntity<JsonNode> refused =
+        add("scjg", "现场.pdf", Arrays.copyOf(Attachments.pdf(), megabytes * 1024 * 1024));
+
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
+    assertThat(refused.getBody().get("detail").asText()).contains("佐证材料", "4 MB");
+    assertThat(jdbc.sql("select count(*) from evidence").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void aLongPdfIsReadPieceByPiece() throws IOException {
+    byte[] pdf = Attachments.longPdf(30);
+    assertThat(pdf.length).isGreaterThan(2_000_000);
+    String id = add("scjg", "长.pdf", pdf).getBody().get("id").asText();
+    String pages = "/api/v1/evidence/" + id + "/pages";
+
+    assertThat(as("czjr").getForObject(pages, JsonNode.class).get("count").asInt()).isEqualTo(30);
+    for (int page : new int[] {30, 1, 17}) {
+      byte[] picture = as("czjr").getForObject(pages + "/" + page, byte[].class);
+      assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getRGB(500, 500) & 0xFF)
+          .isEqualTo(page);
+    }
   }
 
   @Test
@@ -250,24 +362,6 @@ class EvidenceApiTest {
     headers.setContentType(MediaType.MULTIPART_FORM_DATA);
     return as(user)
         .exchange(path, HttpMethod.POST, new HttpEntity<>(form, headers), JsonNode.class);
-  }
-
-  private static byte[] docx() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XWPFDocument document = new XWPFDocument()) {
-      document.createParagraph().createRun().setText("情况说明");
-      document.write(out);
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] xlsx() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      workbook.createSheet("台账").createRow(0).createCell(0).setCellValue("药店");
-      workbook.write(out);
-    }
-    return out.toByteArray();
   }
 
   private static byte[] zip(Map<String, String> entries) throws IOException {
