@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -60,8 +61,13 @@ class AccountSync {
 
   /** Elsewhere the installation's first administrator does: the others' passwords nobody knows. */
   private void letThemAdministerTheEngine() {
-    if (identity.createGroupQuery().groupId(Administrators.ENGINE_GROUP).count() == 0) {
-      identity.saveGroup(identity.newGroup(Administrators.ENGINE_GROUP));
+    Group engineGroup =
+        Optional.ofNullable(
+                identity.createGroupQuery().groupId(Administrators.ENGINE_GROUP).singleResult())
+            .orElseGet(() -> identity.newGroup(Administrators.ENGINE_GROUP));
+    if (engineGroup.getName() == null) {
+      engineGroup.setName(Administrators.ENGINE_GROUP_NAME);
+      identity.saveGroup(engineGroup);
     }
     Set<String> already = members(Administrators.ENGINE_GROUP);
     members(Groups.SYSTEM_ADMIN).stream()

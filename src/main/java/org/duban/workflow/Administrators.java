@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Administrators {
 
   static final String ENGINE_GROUP = "camunda-admin";
+  static final String ENGINE_GROUP_NAME = "Camunda 管理员";
 
   private static final Logger log = LoggerFactory.getLogger(Administrators.class);
 
@@ -71,7 +72,7 @@ class Administrators {
   private void join(String group) {
     if (identities.createGroupQuery().groupId(group).count() == 0) {
       Group made = identities.newGroup(group);
-      made.setName(group.equals(Groups.SYSTEM_ADMIN) ? "系统管理员" : "Camunda 管理员");
+      made.setName(group.equals(Groups.SYSTEM_ADMIN) ? "系统管理员" : ENGINE_GROUP_NAME);
       made.setType("SYSTEM");
       identities.saveGroup(made);
     }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What each group may see in the engine's pages. Tasks need no entry here: the engine itself gives
- * a task to the group it's offered to, and to no other.
+ * What each group may see in the engine's pages. To work on tasks needs no entry here: the engine
+ * itself gives a task to the group it's offered to, and to no other.
  */
 @Component
 class Rights {
@@ -61,6 +61,8 @@ class Rights {
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.READ_HISTORY,
         ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
+    // Cockpit counts the tasks of all groups; by the models they are in sight already
+    grant(group, Resources.TASK, ANY, Permissions.READ);
     grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
     grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ);

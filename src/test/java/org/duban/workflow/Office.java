@@ -97,7 +97,8 @@ public class Office {
                 + " and table_name not in ('act_ru_authorization', 'act_ru_filter', 'act_ru_job',"
                 + " 'act_ru_jobdef')");
     jdbc.sql("truncate " + String.join(", ", ours) + ", " + String.join(", ", engines)).update();
-    jdbc.sql("delete from act_ru_authorization where resource_type_ = 7").update();
+    jdbc.sql("delete from act_ru_authorization where resource_type_ = 7 and resource_id_ <> '*'")
+        .update();
     Instant firstTick =
         clock
             .clock()
