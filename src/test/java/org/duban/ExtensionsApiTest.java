@@ -80,11 +80,20 @@ class ExtensionsApiTest {
     assertThat(row.get("reason").asText()).isEqualTo("场地尚未落实。");
     assertThat(row.get("state").asText()).isEqualTo("PENDING_ENDORSEMENT");
     assertThat(row.get("requestedBy").asText()).isEqualTo("xzsp-head");
+    assertThat(row.get("departmentName").asText()).isEqualTo("行政审批服务局");
+    assertThat(row.get("requestedByName").asText()).isEqualTo("简一川");
     assertThat(row.get("endorsement").isNull()).isTrue();
     assertThat(list("scjg").getBody()).containsExactly(row);
     assertThat(list("czjr").getBody()).containsExactly(row);
     assertThat(list("leader").getBody()).containsExactly(row);
     assertThat(list("zgh-head").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+
+    office.complete(
+        "duban", "Activity_EndorseExtension", Map.of("decision", "APPROVE", "opinion", "情况属实。"));
+
+    JsonNode endorsement = list("scjg").getBody().get(0).get("endorsement");
+    assertThat(endorsement.get("by").asText()).isEqualTo("duban");
+    assertThat(endorsement.get("byName").asText()).isEqualTo("周督明");
   }
 
   @Test

@@ -5,18 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.duban.notice.MilestoneKind;
 import org.duban.programme.Duty;
 import org.duban.programme.Role;
 
 /** The words in which a rung is told. */
 final class Announcement {
-
-  private static final Map<MilestoneKind, String> KINDS =
-      Map.of(
-          MilestoneKind.STAGE, "阶段性成效",
-          MilestoneKind.COMPLETION, "完成",
-          MilestoneKind.ONGOING, "定期报告");
 
   private static final Map<Duty, String> OWED =
       new EnumMap<>(
@@ -72,7 +65,7 @@ final class Announcement {
 
   /** What is owed by when, such as 阶段性成效 2021-06-30 到期. */
   static String what(Watched watched) {
-    String milestone = KINDS.get(watched.kind()) + " ";
+    String milestone = watched.kind().label() + " ";
     return switch (watched.term()) {
       case MILESTONE -> milestone + watched.course().due() + " 到期";
       case SIGN_OFF ->

@@ -13,16 +13,9 @@ import java.util.stream.Collectors;
 import org.duban.audit.Happening;
 import org.duban.directory.Directory;
 import org.duban.escalation.Rung;
-import org.duban.notice.MilestoneKind;
 
 /** Sets a forecast out as text for a terminal, with tabs between the columns. */
 public final class ForecastTable {
-
-  private static final Map<MilestoneKind, String> KINDS =
-      Map.of(
-          MilestoneKind.STAGE, "阶段性成效",
-          MilestoneKind.COMPLETION, "完成",
-          MilestoneKind.ONGOING, "定期报告");
 
   private final Directory directory;
   private final Map<String, String> people = new HashMap<>();
@@ -75,7 +68,7 @@ public final class ForecastTable {
           one.due().toString(),
           weekday(one.due()),
           one.ordinal() + " " + one.title(),
-          KINDS.get(one.kind()),
+          one.kind().label(),
           one.workingDayBefore().toString());
     }
     noneIf(daysOff.isEmpty());
@@ -94,7 +87,7 @@ public final class ForecastTable {
           day.day().toString(),
           weekday(day.day()),
           day.ordinal() + " " + day.title(),
-          day.kind() == null ? "" : KINDS.get(day.kind()) + " " + day.due(),
+          day.kind() == null ? "" : day.kind().label() + " " + day.due(),
           label(day.what()),
           day.who().stream()
               .map(id -> name(day.what(), id))

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.duban.directory.Directory;
 import org.duban.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +39,19 @@ class ExtensionsController {
   private final Extensions extensions;
   private final Projects projects;
   private final MilestoneReach reach;
+  private final Directory directory;
 
-  ExtensionsController(Extensions extensions, Projects projects, MilestoneReach reach) {
+  ExtensionsController(
+      Extensions extensions, Projects projects, MilestoneReach reach, Directory directory) {
     this.extensions = extensions;
     this.projects = projects;
     this.reach = reach;
+    this.directory = directory;
   }
 
   /** By the head of a lead department, before the due day ends; one at a time. */
   @PostMapping
-  ResponseEntity<ExtensionRequest> request(@PathVariable String id, @RequestBody Wish wish) {
+  ResponseEntity<ShownExtension> request(@PathVariable String id, @RequestBody Wish wish) {
     Caller caller = Caller.current();
     Milestone milestone = reach.within(id, caller);
     String lead =
@@ -58,12 +62,14 @@ class ExtensionsController {
     ExtensionRequest request =
         extensions.request(id, lead, wish.day(), wish.reason(), caller.userId());
     return ResponseEntity.created(URI.create("/api/v1/milestones/" + id + "/extension-requests"))
-        .body(request);
+        .body(ShownExtension.of(request, directory));
   }
 
   /** All that were asked for, the oldest first. */
   @GetMapping
-  List<ExtensionRequest> list(@PathVariable String id) {
-    return extensions.ofMilestone(reach.within(id, Caller.current()).id());
+  List<ShownExtension> list(@PathVariable String id) {
+    return extensions.ofMilestone(reach.within(id, Caller.current()).id()).stream()
+        .map(request -> ShownExtension.of(request, directory))
+        .toList();
   }
 }

@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.duban.notice.MilestoneKind;
 import org.duban.programme.Milestone;
 import org.duban.programme.Milestones;
 import org.duban.programme.Project;
@@ -60,16 +59,8 @@ class TaskNames {
     }
     Milestone milestone = milestones.find(milestoneId).orElseThrow();
     return milestone.due() == null
-        ? Map.of(KIND, label(milestone.kind()))
-        : Map.of(KIND, label(milestone.kind()), DUE, DAY.format(milestone.due()));
-  }
-
-  private static String label(MilestoneKind kind) {
-    return switch (kind) {
-      case STAGE -> "阶段性成效";
-      case COMPLETION -> "完成";
-      case ONGOING -> "长期坚持";
-    };
+        ? Map.of(KIND, milestone.kind().label())
+        : Map.of(KIND, milestone.kind().label(), DUE, DAY.format(milestone.due()));
   }
 
   private String subject(String milestoneId, String projectId) {

@@ -5,8 +5,8 @@ import { keep, restore } from './form/draft.js';
 import { element } from './form/dom.js';
 import { collect, offer, offerFromOthers, prefill, stored, table, target } from './form/figures.js';
 import { day, say, time, translate } from './form/words.js';
+import { KINDS } from './kinds.js';
 
-const KINDS = { STAGE: '阶段性成效', COMPLETION: '完成', ONGOING: '长期坚持' };
 const STATES = {
   PLANNED: '未开始', REPORTING: '反馈中', SIGN_OFF: '会签中', REVIEW: '审核中',
   CLOSED: '已办结', SUSPENDED: '已中止', WITHDRAWN: '已撤销',
@@ -139,10 +139,10 @@ function pending(request) {
 
 function extension(project, one) {
   const answers = [['督查室核签', one.endorsement], ['领导审批', one.decision]].filter(([, given]) => given)
-    .map(([who, given]) => say(who) + '：' + say(DECISIONS[given.decision]) + (given.opinion ? '，' + given.opinion : '') + '（' + given.by + '）');
+    .map(([who, given]) => say(who) + '：' + say(DECISIONS[given.decision]) + (given.opinion ? '，' + given.opinion : '') + '（' + given.byName + '）');
   return element('span', {},
       element('strong', {}, say('{0} 延至 {1}', day(one.due), day(one.newDue)) + '　' + say(EXTENSIONS[one.state])),
-      element('small', {}, '　' + [holder(project, one.department), one.requestedBy, time(one.requestedAt)].join('　')),
+      element('small', {}, '　' + [holder(project, one.department), one.requestedByName, time(one.requestedAt)].join('　')),
       element('span', { className: 'duban-text' }, [one.reason, ...answers].join('\n')));
 }
 

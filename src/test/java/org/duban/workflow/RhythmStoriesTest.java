@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.duban.DubanTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,10 @@ class RhythmStoriesTest {
       牵头部门:市场监督管理局
       """;
 
+  private static final String REPORT = "Activity_FileProgressReport";
+
   @Autowired private Office office;
+  @Autowired private TaskService tasks;
   @Autowired private TestRestTemplate http;
   @Autowired private JdbcClient jdbc;
 
@@ -95,7 +99,7 @@ class RhythmStoriesTest {
     assertThat(periods()).containsExactly("2021-06-05", "2021-07-05");
     assertThat(light("2021-07-05")).isEqualTo("YELLOW");
     for (Task task : office.tasksOf("scjg")) {
-      if (task.getTaskDefinitionKey().equals("Activity_FileProgressReport")) {
+      if (task.getTaskDefinitionKey().equals(REPORT)) {
         office.complete("scjg", task, Office.report("已办。", 100));
       }
     }
@@ -115,6 +119,19 @@ class RhythmStoriesTest {
     ResponseEntity<JsonNode> over = change("duban", "QUARTER", 20, "再报。");
     assertThat(over.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
     assertThat(over.getBody().get("detail").asText()).contains("不是正在执行的长期坚持");
+  }
+
+  @Test
+  void itsReportsAreCalledTheSameInListsAndInMessages() {
+    office.moveTo("2021-07-01 08:30");
+
+    assertThat(tasks.getVariableLocal(office.taskOf("scjg", REPORT).getId(), "listedKind"))
+        .isEqualTo("定期报告");
+    assertThat(
+            jdbc.sql("select message from notification where milestone_id like '%2021-06-20'")
+                .query(String.class)
+                .list())
+        .anyMatch(text -> text.contains("定期报告 2021-06-20"));
   }
 
   @Test

@@ -1,13 +1,13 @@
 // The page on which the head of a lead department asks for more time for a milestone.
 
 import { element } from '../draft/dom.js';
+import { KINDS } from '../kinds.js';
 
 const STATES = {
   PENDING_ENDORSEMENT: '待督查室核签', PENDING_DECISION: '待领导审批',
   APPROVED: '已批准', REFUSED: '未获同意', LAPSED: '已失效',
 };
 const LIGHTS = { GREEN: '绿灯', YELLOW: '黄灯', RED: '红灯' };
-const KINDS = { STAGE: '阶段性成效', COMPLETION: '完成', ONGOING: '定期报告' };
 const OPEN = ['REPORTING', 'SIGN_OFF', 'REVIEW'];
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`).content;
@@ -116,7 +116,7 @@ function history(project, requests) {
     element('h2', { id: 'requests' }, '延期申请'),
     element('ul', { class: 'requests' }, [...requests].reverse().map((one) => element('li', {},
       element('strong', {}, one.due + ' 延至 ' + one.newDue + '　' + STATES[one.state]),
-      element('div', { class: 'small' }, name(one.department) + '　' + one.requestedBy + '　' + time(one.requestedAt)),
+      element('div', { class: 'small' }, name(one.department) + '　' + one.requestedByName + '　' + time(one.requestedAt)),
       element('div', { class: 'words' }, one.reason),
       answer('督查室核签', one.endorsement), answer('领导审批', one.decision)))));
 }

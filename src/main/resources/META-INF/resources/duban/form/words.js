@@ -2,7 +2,7 @@
 import { english } from '../webapps.js';
 
 const ENGLISH = {
-  阶段性成效: 'Stage results', 完成: 'Completion', 长期坚持: 'Ongoing',
+  阶段性成效: 'Stage results', 完成: 'Completion', 定期报告: 'Periodic report',
   未开始: 'planned', 反馈中: 'being reported', 会签中: 'being signed off', 审核中: 'in review',
   已办结: 'closed', 已中止: 'suspended', 已撤销: 'withdrawn',
   绿灯: 'green', 黄灯: 'yellow', 红灯: 'red',
