@@ -137,6 +137,12 @@ public final class Browsers implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
+  /** The same of the page as a whole, however long. */
+  public static void wholePicture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+  }
+
   @Override
   public void close() {
     browser.close();

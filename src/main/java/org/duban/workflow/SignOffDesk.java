@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.duban.directory.Directory;
-import org.duban.notice.MilestoneKind;
 import org.duban.notice.Operator;
 import org.duban.oversight.JointReport;
 import org.duban.oversight.JointReports;
@@ -28,13 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SignOffDesk {
 
-  private static final int MOST = 200;
+  /** How many are listed at once. */
+  static final int MOST = 200;
 
-  private static final Map<MilestoneKind, String> KINDS =
-      Map.of(
-          MilestoneKind.STAGE, "阶段性成效",
-          MilestoneKind.COMPLETION, "完成",
-          MilestoneKind.ONGOING, "定期报告");
+  /** Others are nobody's task; the engine's database isn't asked for them. */
+  private static final Pattern TASK_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
   private static final Map<Operator, String> OPERATORS =
       Map.of(Operator.EQ, "=", Operator.GE, "≥", Operator.LE, "≤", Operator.APPROX, "约");
 
@@ -65,17 +64,27 @@ class SignOffDesk {
 
   /** The earliest due first, at most {@value #MOST}. */
   List<WaitingSignOff> waitingFor(Caller caller) {
-    return caller.departments().isEmpty()
-        ? List.of()
-        : offered(caller).orderByDueDate().asc().orderByTaskId().asc().listPage(0, MOST).stream()
-            .map(task -> waiting(task, caller))
-            .filter(Objects::nonNull)
-            .toList();
+    return caller.departments().isEmpty() ? List.of() : earliest(offered(caller), caller);
+  }
+
+  /** All of them, listed or not. */
+  long countFor(Caller caller) {
+    return caller.departments().isEmpty() ? 0 : offered(caller).count();
   }
 
   /** Those of the given tasks that wait for the caller's department. */
   List<WaitingSignOff> among(List<String> ids, Caller caller) {
-    return waitingFor(caller).stream().filter(one -> ids.contains(one.task())).toList();
+    String[] wellFormed = ids.stream().filter(TASK_ID.asMatchPredicate()).toArray(String[]::new);
+    return caller.departments().isEmpty() || wellFormed.length == 0
+        ? List.of()
+        : earliest(offered(caller).taskIdIn(wellFormed), caller);
+  }
+
+  private List<WaitingSignOff> earliest(TaskQuery query, Caller caller) {
+    return query.orderByDueDate().asc().orderByTaskId().asc().listPage(0, MOST).stream()
+        .map(task -> waiting(task, caller))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private TaskQuery offered(Caller caller) {
@@ -106,8 +115,9 @@ class SignOffDesk {
         task.getId(),
         milestone.id(),
         project.number() + "、" + project.title(),
-        KINDS.get(milestone.kind()),
+        milestone.kind().label(),
         milestone.due(),
+        report.light(),
         directory.nameOf((String) ids.get("department")),
         projects.leads(project.id()).stream()
             .map(directory::nameOf)
@@ -138,7 +148,9 @@ class SignOffDesk {
    *     changed
    */
   void agree(String task, Caller caller) {
-    if (caller.departments().isEmpty() || offered(caller).taskId(task).count() == 0) {
+    if (!TASK_ID.matcher(task).matches()
+        || caller.departments().isEmpty()
+        || offered(caller).taskId(task).count() == 0) {
       throw new SignOffFailed("已经会签、已中止或不是本部门的任务，未处理。");
     }
     identity.setAuthentication(
@@ -146,7 +158,9 @@ class SignOffDesk {
     try {
       tasks.complete(task, Map.of("decision", "AGREE"));
     } catch (RuntimeException e) {
-      throw TaskFailurePolicy.explain(e, Whereabouts.ENDED)
+      Whereabouts now =
+          offered(caller).taskId(task).count() > 0 ? Whereabouts.OPEN : Whereabouts.ENDED;
+      throw TaskFailurePolicy.explain(e, now)
           .map(failure -> new SignOffFailed(failure.message()))
           .orElseThrow(() -> e);
     } finally {

@@ -8,8 +8,9 @@ import org.duban.oversight.JointReport;
 import org.duban.programme.Commitment;
 
 /**
- * Why a report isn't agreed to unread: somebody objected in this round, or what should be complete
- * isn't. Stage and periodic reports may fall short of a target that is due later.
+ * Why a report isn't agreed to unread: somebody objected in this round, a promised figure isn't
+ * reported at all, or what should be complete isn't. Stage and periodic reports may fall short of a
+ * target that is due later.
  */
 final class SignOffDoubts {
 
@@ -21,21 +22,22 @@ final class SignOffDoubts {
     if (report.objected()) {
       doubts.add("本轮有部门提出过异议");
     }
-    if (kind == MilestoneKind.COMPLETION) {
-      if (report.percent() < 100) {
-        doubts.add("完成节点只报 " + report.percent() + "%");
+    boolean complete = kind == MilestoneKind.COMPLETION;
+    if (complete && report.percent() < 100) {
+      doubts.add("完成节点只报 " + report.percent() + "%");
+    }
+    for (Commitment commitment : commitments) {
+      BigDecimal actual = report.actuals().get(commitment.number());
+      if (actual == null) {
+        doubts.add(commitment.metric() + "未报");
+      } else if (complete && missed(commitment, actual)) {
+        doubts.add(commitment.metric() + "未达目标");
       }
-      commitments.stream()
-          .filter(commitment -> missed(commitment, report.actuals().get(commitment.number())))
-          .forEach(commitment -> doubts.add(commitment.metric() + "未达目标"));
     }
     return doubts;
   }
 
   private static boolean missed(Commitment commitment, BigDecimal actual) {
-    if (actual == null) {
-      return true;
-    }
     int compared = actual.compareTo(commitment.target());
     return switch (commitment.operator()) {
       case EQ, GE, APPROX -> compared < 0;

@@ -3,6 +3,8 @@ package org.duban.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.security.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SignOffPageController {
 
+  private static final Logger log = LoggerFactory.getLogger(SignOffPageController.class);
+
   private final SignOffDesk desk;
 
   SignOffPageController(SignOffDesk desk) {
@@ -22,7 +26,12 @@ class SignOffPageController {
 
   @GetMapping("/sign-offs")
   String list(Model model) {
-    model.addAttribute("waiting", desk.waitingFor(Caller.current()));
+    List<WaitingSignOff> waiting = desk.waitingFor(Caller.current());
+    model.addAttribute("waiting", waiting);
+    model.addAttribute("listed", SignOffDesk.MOST);
+    model.addAttribute(
+        "total",
+        waiting.size() < SignOffDesk.MOST ? waiting.size() : desk.countFor(Caller.current()));
     return "sign-offs";
   }
 
@@ -50,11 +59,18 @@ class SignOffPageController {
         desk.agree(task.get(i), Caller.current());
         agreed++;
       } catch (SignOffFailed e) {
-        failed.add((i < item.size() ? item.get(i) + "：" : "") + e.getMessage());
+        failed.add(named(i, item) + e.getMessage());
+      } catch (RuntimeException e) {
+        log.error("Signing off task {} failed", task.get(i), e);
+        failed.add(named(i, item) + "系统出错，未处理，请稍后再试。");
       }
     }
     outcome.addFlashAttribute("agreed", agreed);
     outcome.addFlashAttribute("failed", failed);
     return "redirect:/sign-offs";
+  }
+
+  private static String named(int number, List<String> items) {
+    return number < items.size() ? items.get(number) + "：" : "";
   }
 }

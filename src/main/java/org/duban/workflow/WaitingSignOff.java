@@ -2,11 +2,13 @@ package org.duban.workflow;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.escalation.Light;
 
 /**
  * A sign-off that waits for the reader's department.
  *
- * @param department its code, where the reader belongs to several
+ * @param light of the milestone, which is no doubt about the report
+ * @param department its name, where the reader belongs to several
  * @param figures actual against target, a line each
  * @param doubts why it isn't ticked in advance; empty for an unobjectionable one
  */
@@ -16,6 +18,7 @@ record WaitingSignOff(
     String item,
     String kind,
     LocalDate due,
+    Light light,
     String department,
     String leads,
     String narrative,

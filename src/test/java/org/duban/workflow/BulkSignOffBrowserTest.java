@@ -46,17 +46,28 @@ class BulkSignOffBrowserTest {
     assertThat(page.locator("input[type=checkbox]:checked")).hasCount(10);
     assertThat(page.locator(".doubt")).hasCount(1);
     Browsers.picture(page, "sign-offs");
+    inANarrowWindow(page, "sign-offs");
     click(page.locator("button.main"));
     assertThat(page.locator("h1")).hasText("将同意以下 10 项");
     Browsers.picture(page, "sign-offs-confirm");
+    inANarrowWindow(page, "sign-offs-confirm");
     click(page.locator("button.main"));
 
     assertThat(page.locator(".told")).containsText("已同意 10 项。");
     assertThat(page.locator("input[type=checkbox]")).hasCount(1);
     assertThat(clicks).isLessThan(15);
     assertThat(jdbc.sql("select count(*) from sign_off").query(Long.class).single()).isEqualTo(10);
+    inANarrowWindow(page, "sign-offs-done");
+  }
+
+  /** Everyone can read it, on a telephone too. */
+  private static void inANarrowWindow(Page page, String name) {
+    Browsers.assertAccessible(page);
     page.setViewportSize(390, 800);
-    Browsers.picture(page, "sign-offs-390");
+    Browsers.assertFits(page);
+    Browsers.assertAccessible(page);
+    Browsers.wholePicture(page, name + "-390");
+    page.setViewportSize(1440, 900);
   }
 
   private void click(Locator where) {

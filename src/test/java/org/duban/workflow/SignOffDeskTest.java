@@ -3,10 +3,16 @@ package org.duban.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duban.DubanTest;
+import org.duban.escalation.Light;
+import org.duban.notice.MilestoneKind;
+import org.duban.notice.Operator;
+import org.duban.oversight.JointReport;
+import org.duban.programme.Commitment;
 import org.duban.security.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,51 @@ class SignOffDeskTest {
               assertThat(one.doubts()).contains("完成节点只报 60%").hasSize(2);
             });
     assertThat(waiting.get(0).figures()).singleElement().asString().contains("5家", "目标 = 5家");
+  }
+
+  @Test
+  void whatIsNotReportedIsDoubtedAtEveryKindAndWhatFallsShortAtCompletionOnly() {
+    List<Commitment> promised =
+        List.of(new Commitment(1, "药店", Operator.GE, BigDecimal.TEN, "家", "新建药店10家"));
+
+    for (MilestoneKind kind : MilestoneKind.values()) {
+      assertThat(SignOffDoubts.of(kind, report(Map.of()), promised)).containsExactly("药店未报");
+      assertThat(SignOffDoubts.of(kind, report(Map.of(1, BigDecimal.TEN)), promised)).isEmpty();
+    }
+    JointReport tooFew = report(Map.of(1, BigDecimal.ONE));
+    assertThat(SignOffDoubts.of(MilestoneKind.STAGE, tooFew, promised)).isEmpty();
+    assertThat(SignOffDoubts.of(MilestoneKind.ONGOING, tooFew, promised)).isEmpty();
+    assertThat(SignOffDoubts.of(MilestoneKind.COMPLETION, tooFew, promised))
+        .containsExactly("药店未达目标");
+  }
+
+  private static JointReport report(Map<Integer, BigDecimal> actuals) {
+    return new JointReport("已办。", 100, actuals, false, Light.GREEN);
+  }
+
+  @Test
+  void whatIsOverdueIsRedAndNoDoubt() {
+    assertThat(desk.waitingFor(CZJR).get(0).light()).isEqualTo(Light.GREEN);
+
+    office.moveTo("2021-07-05 08:30");
+
+    assertThat(desk.waitingFor(CZJR))
+        .allMatch(one -> one.light() == Light.RED)
+        .filteredOn(WaitingSignOff::unobjectionable)
+        .hasSize(10);
+  }
+
+  @Test
+  void onlyWhatIsAskedForIsLookedUpWhateverTheListShows() {
+    List<WaitingSignOff> all = desk.waitingFor(CZJR);
+    String last = all.get(10).task();
+
+    assertThat(desk.countFor(CZJR)).isEqualTo(11);
+    assertThat(desk.among(List.of(last, "none", "\u0000", ""), CZJR))
+        .extracting(WaitingSignOff::task)
+        .containsExactly(last);
+    assertThat(desk.among(List.of(), CZJR)).isEmpty();
+    assertThat(desk.countFor(XZSP)).isZero();
   }
 
   @Test
