@@ -6,30 +6,42 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.duban.DubanTest;
+import org.duban.security.Caller;
 import org.duban.security.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** What the pages of bulk sign-off tell and do for those they are not meant for. */
 @DubanTest
 class SignOffPagesTest {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Caller CZJR = new Caller("czjr", Set.of("department-czjr"));
   private static final String TITLE = "建设放心消费药店";
 
   @LocalServerPort private int port;
   @Autowired private Office office;
   @Autowired private JdbcClient jdbc;
+  @Autowired private SignOffDesk desk;
+  @Autowired private SpringTemplateEngine templates;
 
   private List<String> tasks;
 
@@ -122,6 +134,25 @@ class SignOffPagesTest {
         .contains("已同意 10 项。", TITLE + "第一批", "系统出错，未处理，请稍后再试。")
         .doesNotContain("broken");
     assertThat(signed()).isEqualTo(10);
+  }
+
+  @Test
+  void aListThatIsCutSaysSo() {
+    assertThat(rendered(207)).contains("只列出最早到期的 200 项，共 207 项；办完后再打开本页。");
+    assertThat(rendered(200)).doesNotContain("只列出");
+  }
+
+  private String rendered(long total) {
+    var exchange =
+        JakartaServletWebApplication.buildApplication(new MockServletContext())
+            .buildExchange(new MockHttpServletRequest(), new MockHttpServletResponse());
+    List<WaitingSignOff> waiting = desk.among(tasks, CZJR);
+    return templates.process(
+        "sign-offs",
+        new WebContext(
+            exchange,
+            Locale.CHINA,
+            Map.of("waiting", waiting, "listed", SignOffDesk.MOST, "total", total)));
   }
 
   private Task taskOf(String id) {
