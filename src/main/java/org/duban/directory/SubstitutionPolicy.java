@@ -57,7 +57,7 @@ final class SubstitutionPolicy {
     keepsNoDuty(absent);
     keepsNoDuty(substitute);
     refuseIf(
-        !byOffice && Collections.disjoint(organisations(absent), organisations(substitute)),
+        !byOffice && !colleagues(absent, substitute),
         name(substitute) + "与" + name(absent) + "不在同一单位，跨单位代理由督查室登记。");
     standing.stream()
         .filter(other -> other.overlaps(order.from(), order.to()))
@@ -84,10 +84,17 @@ final class SubstitutionPolicy {
                     "部门目录中没有人员“" + (id == null ? "" : id) + "”，请核对 " + field + "。"));
   }
 
-  private static void keepsNoDuty(Account account) {
-    refuseIf(
-        !Collections.disjoint(account.groups(), DUTIES),
-        name(account) + "是三员之一（系统管理员、安全管理员、审计员），三员须分设，不能代理也不能被代理。");
+  /** Whose place may be taken, and who may take another's, by what they are. */
+  boolean mayBeLent(Account account) {
+    return Collections.disjoint(account.groups(), DUTIES);
+  }
+
+  boolean colleagues(Account one, Account other) {
+    return !Collections.disjoint(organisations(one), organisations(other));
+  }
+
+  private void keepsNoDuty(Account account) {
+    refuseIf(!mayBeLent(account), name(account) + "是三员之一（系统管理员、安全管理员、审计员），三员须分设，不能代理也不能被代理。");
   }
 
   private void checkBeside(SubstitutionOrder order, Substitution other) {

@@ -89,6 +89,25 @@ public class Substitutions implements Substitutes {
     return rows.all().stream().filter(one -> sees(caller, one)).toList();
   }
 
+  /** The people for whose absence the caller may arrange, in the order of the directory. */
+  List<Account> absentees(Caller caller) {
+    return directory.accounts().stream()
+        .filter(account -> mayArrange(caller, account.person().id()) && policy.mayBeLent(account))
+        .toList();
+  }
+
+  /** Those the caller may choose from: everybody for the supervising office, else colleagues. */
+  List<Account> standIns(Caller caller) {
+    Optional<Account> own = directory.account(caller.userId());
+    return directory.accounts().stream()
+        .filter(policy::mayBeLent)
+        .filter(
+            account ->
+                caller.supervisingOffice()
+                    || own.filter(me -> policy.colleagues(me, account)).isPresent())
+        .toList();
+  }
+
   private boolean mayArrange(Caller caller, String absent) {
     return policy.mayArrange(caller.userId(), caller.groups(), absent);
   }

@@ -1,7 +1,6 @@
 package org.duban.directory;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.security.Caller;
@@ -24,20 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/substitutions")
 class SubstitutionsController {
 
-  /** {@code state} is PLANNED, RUNNING or ENDED, as of now. */
-  record View(
-      long id,
-      String absent,
-      String absentName,
-      String substitute,
-      String substituteName,
-      LocalDate from,
-      LocalDate to,
-      String state,
-      String enteredBy,
-      Instant enteredAt,
-      Instant endedAt) {}
-
   private final Substitutions substitutions;
   private final Directory directory;
   private final Clock clock;
@@ -49,13 +34,13 @@ class SubstitutionsController {
   }
 
   @GetMapping
-  List<View> list() {
+  List<SubstitutionView> list() {
     return substitutions.seenBy(Caller.current()).stream().map(this::view).toList();
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  View enter(@RequestBody SubstitutionOrder order) {
+  SubstitutionView enter(@RequestBody SubstitutionOrder order) {
     return view(substitutions.enter(order, Caller.current()));
   }
 
@@ -67,31 +52,8 @@ class SubstitutionsController {
     }
   }
 
-  private View view(Substitution one) {
-    return new View(
-        one.id(),
-        one.absent(),
-        name(one.absent()),
-        one.substitute(),
-        name(one.substitute()),
-        one.firstDay(),
-        one.lastDay(),
-        state(one),
-        one.enteredBy(),
-        one.enteredAt(),
-        one.endedAt());
-  }
-
-  private String state(Substitution one) {
-    LocalDate today = LocalDate.now(clock);
-    if (one.runsOn(today)) {
-      return "RUNNING";
-    }
-    return one.endedAt() == null && one.firstDay().isAfter(today) ? "PLANNED" : "ENDED";
-  }
-
-  private String name(String person) {
-    return directory.account(person).map(account -> account.person().name()).orElse(person);
+  private SubstitutionView view(Substitution one) {
+    return SubstitutionView.of(one, LocalDate.now(clock), directory);
   }
 
   @ExceptionHandler

@@ -61,9 +61,21 @@ class SecurityRules {
                     .requestMatchers(HttpMethod.GET, "/programmes/new")
                     .hasAuthority(Roles.SUPERVISING_OFFICE)
                     .requestMatchers(
-                        HttpMethod.GET, "/", "/tasks", "/milestones/*", "/sign-offs", "/work")
+                        HttpMethod.GET,
+                        "/",
+                        "/tasks",
+                        "/milestones/*",
+                        "/sign-offs",
+                        "/work",
+                        "/substitutions")
                     .authenticated()
-                    .requestMatchers(HttpMethod.POST, "/sign-offs", "/sign-offs/agreed", "/work")
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/sign-offs",
+                        "/sign-offs/agreed",
+                        "/work",
+                        "/substitutions",
+                        "/substitutions/*/end")
                     .authenticated()
                     .anyRequest()
                     .denyAll())

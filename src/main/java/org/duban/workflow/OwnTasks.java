@@ -3,6 +3,7 @@ package org.duban.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Component;
 class OwnTasks {
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnTasks.class);
+
+  /** Others are nobody's task; the engine's database isn't asked for them. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  /** A name that no group can have. */
+  private static final List<String> NOBODY = List.of("(nobody)");
 
   private final TaskService tasks;
   private final IdentityService identity;
@@ -42,10 +49,12 @@ class OwnTasks {
     List<String> groups = new ArrayList<>();
     caller.departments().forEach(code -> groups.add(Groups.department(code)));
     caller.headOf().forEach(code -> groups.add(Groups.headOf(code)));
-    TaskQuery query = tasks.createTaskQuery().taskDefinitionKeyIn(kinds).active();
-    return groups.isEmpty()
-        ? query.taskId("none")
-        : query.taskCandidateGroupIn(groups).includeAssignedTasks();
+    return tasks
+        .createTaskQuery()
+        .taskDefinitionKeyIn(kinds)
+        .taskCandidateGroupIn(groups.isEmpty() ? NOBODY : groups)
+        .includeAssignedTasks()
+        .active();
   }
 
   /**
@@ -55,9 +64,11 @@ class OwnTasks {
    *     isn't right; nothing is changed
    */
   void complete(String task, Caller caller, Map<String, Object> values, String... kinds) {
-    if (offered(caller, kinds).taskId(task).count() == 0) {
+    if (!wellFormed(task) || offered(caller, kinds).taskId(task).count() == 0) {
       throw new TaskNotDone(
-          holdings.everHeld(task, caller.departments()) ? "已经办结、已退回或已撤销，未处理。" : "不是本部门的任务，未处理。");
+          wellFormed(task) && holdings.everHeld(task, caller.departments())
+              ? "已经办结、已退回或已撤销，未处理。"
+              : "不是本部门的任务，未处理。");
     }
     identity.setAuthentication(
         caller.userId(), List.copyOf(caller.groups()), tenants.of(caller.userId()));
@@ -76,10 +87,14 @@ class OwnTasks {
     return tasks.createTaskQuery().taskId(task).count() > 0 ? Whereabouts.OPEN : Whereabouts.ENDED;
   }
 
-  /** One that fails holds none of the others up. */
+  /** One that fails holds none of the others up; what it was stands in the log. */
   private static TaskNotDone unexplained(String task, RuntimeException failure) {
     LOG.error("Task {} could not be completed", task, failure);
     return new TaskNotDone("系统出错，未处理，请稍后再试；仍不行的，请告知系统管理员。");
+  }
+
+  static boolean wellFormed(String task) {
+    return ID.matcher(task).matches();
   }
 
   /** Whether somebody else has claimed it, for whose work the caller doesn't answer. */

@@ -1,18 +1,14 @@
 package org.duban.workflow;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.duban.directory.Directory;
-import org.duban.notice.Operator;
 import org.duban.oversight.JointReport;
 import org.duban.oversight.JointReports;
 import org.duban.programme.Commitment;
@@ -21,7 +17,6 @@ import org.duban.programme.Milestones;
 import org.duban.programme.Project;
 import org.duban.programme.Projects;
 import org.duban.security.Caller;
-import org.duban.workflow.TaskFailurePolicy.Whereabouts;
 import org.springframework.stereotype.Component;
 
 /** Sign-offs of a department, many at once: each as if it were given in its own form. */
@@ -31,15 +26,10 @@ class SignOffDesk {
   /** How many are listed at once. */
   static final int MOST = 200;
 
-  /** Others are nobody's task; the engine's database isn't asked for them. */
-  private static final Pattern TASK_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
-  private static final Map<Operator, String> OPERATORS =
-      Map.of(Operator.EQ, "=", Operator.GE, "≥", Operator.LE, "≤", Operator.APPROX, "约");
+  private static final String SIGN_OFF = "Activity_SignOff";
 
   private final TaskService tasks;
-  private final IdentityService identity;
-  private final Tenants tenants;
+  private final OwnTasks own;
   private final Milestones milestones;
   private final Projects projects;
   private final JointReports reports;
@@ -47,15 +37,13 @@ class SignOffDesk {
 
   SignOffDesk(
       TaskService tasks,
-      IdentityService identity,
-      Tenants tenants,
+      OwnTasks own,
       Milestones milestones,
       Projects projects,
       JointReports reports,
       Directory directory) {
     this.tasks = tasks;
-    this.identity = identity;
-    this.tenants = tenants;
+    this.own = own;
     this.milestones = milestones;
     this.projects = projects;
     this.reports = reports;
@@ -64,20 +52,20 @@ class SignOffDesk {
 
   /** The earliest due first, at most {@value #MOST}. */
   List<WaitingSignOff> waitingFor(Caller caller) {
-    return caller.departments().isEmpty() ? List.of() : earliest(offered(caller), caller);
+    return earliest(own.offered(caller, SIGN_OFF), caller);
   }
 
   /** All of them, listed or not. */
   long countFor(Caller caller) {
-    return caller.departments().isEmpty() ? 0 : offered(caller).count();
+    return own.offered(caller, SIGN_OFF).count();
   }
 
   /** Those of the given tasks that wait for the caller's department. */
   List<WaitingSignOff> among(List<String> ids, Caller caller) {
-    String[] wellFormed = ids.stream().filter(TASK_ID.asMatchPredicate()).toArray(String[]::new);
-    return caller.departments().isEmpty() || wellFormed.length == 0
+    String[] wellFormed = ids.stream().filter(OwnTasks::wellFormed).toArray(String[]::new);
+    return wellFormed.length == 0
         ? List.of()
-        : earliest(offered(caller).taskIdIn(wellFormed), caller);
+        : earliest(own.offered(caller, SIGN_OFF).taskIdIn(wellFormed), caller);
   }
 
   private List<WaitingSignOff> earliest(TaskQuery query, Caller caller) {
@@ -85,15 +73,6 @@ class SignOffDesk {
         .map(task -> waiting(task, caller))
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  private TaskQuery offered(Caller caller) {
-    return tasks
-        .createTaskQuery()
-        .taskDefinitionKey("Activity_SignOff")
-        .taskCandidateGroupIn(caller.departments().stream().map(Groups::department).toList())
-        .includeAssignedTasks()
-        .active();
   }
 
   /** Null when it was signed while the list was made. */
@@ -108,7 +87,7 @@ class SignOffDesk {
     Project project = projects.find(milestone.projectId()).orElseThrow();
     List<Commitment> commitments = projects.commitments(project.id());
     List<String> doubts = new ArrayList<>(SignOffDoubts.of(milestone.kind(), report, commitments));
-    if (task.getAssignee() != null && !task.getAssignee().equals(caller.userId())) {
+    if (OwnTasks.withColleague(task, caller)) {
       doubts.add("同事已认领");
     }
     return new WaitingSignOff(
@@ -124,47 +103,18 @@ class SignOffDesk {
             .collect(Collectors.joining("、")),
         report.narrative(),
         report.percent(),
-        commitments.stream().map(one -> figure(one, report.actuals().get(one.number()))).toList(),
+        commitments.stream()
+            .map(one -> Figures.compared(one, report.actuals().get(one.number())))
+            .toList(),
         doubts);
-  }
-
-  private static String figure(Commitment commitment, BigDecimal actual) {
-    return commitment.metric()
-        + " "
-        + (actual == null ? "未报" : actual.toPlainString())
-        + commitment.unit()
-        + "（目标 "
-        + OPERATORS.get(commitment.operator())
-        + " "
-        + commitment.target().toPlainString()
-        + commitment.unit()
-        + "）";
   }
 
   /**
    * Agrees in the caller's name, in a transaction of its own.
    *
-   * @throws SignOffFailed when it isn't the caller's, or can't be given any more; nothing is
-   *     changed
+   * @throws TaskNotDone when it isn't the caller's, or can't be given any more; nothing is changed
    */
   void agree(String task, Caller caller) {
-    if (!TASK_ID.matcher(task).matches()
-        || caller.departments().isEmpty()
-        || offered(caller).taskId(task).count() == 0) {
-      throw new SignOffFailed("已经会签、已中止或不是本部门的任务，未处理。");
-    }
-    identity.setAuthentication(
-        caller.userId(), List.copyOf(caller.groups()), tenants.of(caller.userId()));
-    try {
-      tasks.complete(task, Map.of("decision", "AGREE"));
-    } catch (RuntimeException e) {
-      Whereabouts now =
-          offered(caller).taskId(task).count() > 0 ? Whereabouts.OPEN : Whereabouts.ENDED;
-      throw TaskFailurePolicy.explain(e, now)
-          .map(failure -> new SignOffFailed(failure.message()))
-          .orElseThrow(() -> e);
-    } finally {
-      identity.clearAuthentication();
-    }
+    own.complete(task, caller, Map.of("decision", "AGREE"), SIGN_OFF);
   }
 }

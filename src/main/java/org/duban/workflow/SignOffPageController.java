@@ -3,8 +3,6 @@ package org.duban.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.security.Caller;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +13,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page on which a department signs off many reports with one confirmation. */
 @Controller
 class SignOffPageController {
-
-  private static final Logger log = LoggerFactory.getLogger(SignOffPageController.class);
 
   private final SignOffDesk desk;
 
@@ -58,11 +54,8 @@ class SignOffPageController {
       try {
         desk.agree(task.get(i), Caller.current());
         agreed++;
-      } catch (SignOffFailed e) {
+      } catch (TaskNotDone e) {
         failed.add(named(i, item) + e.getMessage());
-      } catch (RuntimeException e) {
-        log.error("Signing off task {} failed", task.get(i), e);
-        failed.add(named(i, item) + "系统出错，未处理，请稍后再试。");
       }
     }
     outcome.addFlashAttribute("agreed", agreed);

@@ -98,7 +98,10 @@ class WorkDesk {
     if (answer.problem() != null) {
       return Optional.of(answer.problem());
     }
-    Task task = tasks.offered(caller, KINDS).taskId(answer.key()).singleResult();
+    Task task =
+        OwnTasks.wellFormed(answer.key())
+            ? tasks.offered(caller, KINDS).taskId(answer.key()).singleResult()
+            : null;
     if (task != null && OwnTasks.withColleague(task, caller)) {
       return Optional.of("同事已认领这项任务，未处理。");
     }

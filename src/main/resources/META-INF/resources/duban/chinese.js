@@ -15,18 +15,21 @@ const TITLES = {
 };
 const SAID = '.dropdown-menu li > a, th, .sr-only, .uib-datepicker button i, .dmn-decision-table-container :is(th, .hit-policy) *';
 const TITLED = ['title', 'placeholder', 'aria-label'];
+const KEY = /^[A-Z]+(_[A-Z]+)+$/;
+
+let waiting = false;
+new MutationObserver(() => {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    if (!english) say();
+    sayKeys();
+  });
+}).observe(document.documentElement, { childList: true, subtree: true });
 
 if (!english) {
   document.documentElement.lang = 'zh-CN';
-  let waiting = false;
-  new MutationObserver(() => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      say();
-    });
-  }).observe(document.documentElement, { childList: true, subtree: true });
   // scripts like this one are loaded before a page's own program starts
   calendars(window.angular);
 }
@@ -41,6 +44,21 @@ function say() {
       const word = TITLES[one.getAttribute(title)];
       if (word !== undefined) one.setAttribute(title, word);
     }
+  }
+}
+
+/** A search box that is there before its words are shows their keys, and would go on doing so. */
+function sayKeys() {
+  const injector = window.angular?.element(document.body).injector?.();
+  if (!injector?.has('$translate')) return;
+  const said = (key) => injector.get('$translate').instant(key);
+  for (const title of TITLED) {
+    for (const one of document.querySelectorAll('[' + title + ']')) {
+      if (KEY.test(one.getAttribute(title))) one.setAttribute(title, said(one.getAttribute(title)));
+    }
+  }
+  for (const one of document.querySelectorAll('[cam-widget-search-pill] *, [cam-widget-search] *')) {
+    if (!one.children.length && KEY.test(one.textContent.trim())) one.textContent = said(one.textContent.trim());
   }
 }
 

@@ -4,6 +4,7 @@ import { english } from './webapps.js';
 const LINKS = [
   ['duban-sign-offs', '/sign-offs', english ? 'Sign off many' : '批量会签'],
   ['duban-work', '/work', english ? 'Excel' : 'Excel 填报'],
+  ['duban-substitutions', '/substitutions', english ? 'Absences' : '请假代办'],
 ];
 
 export default {
@@ -11,9 +12,9 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 100,
   render(place) {
+    place.classList.add('duban-links');
     for (const [className, href, text] of LINKS) {
       const link = Object.assign(document.createElement('a'), { className, href, textContent: text });
-      link.style.marginInline = '0.5em';
       place.append(link);
     }
   },

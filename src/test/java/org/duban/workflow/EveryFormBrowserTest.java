@@ -218,7 +218,7 @@ class EveryFormBrowserTest {
     TasklistPages.complete(reviewer);
     Page leader = tasklist.of("leader");
     TasklistPages.claim(leader, "延期审批：" + ITEM);
-    assertThat(leader.locator(".duban-context").innerText()).contains("督查室核签：同意（duban）");
+    assertThat(leader.locator(".duban-context").innerText()).contains("督查室核签：同意（周督明）");
     leader.locator("#decision").selectOption("APPROVE");
     Browsers.picture(leader, "form-decide-extension");
     TasklistPages.complete(leader);

@@ -60,10 +60,12 @@ class JuneReportBrowserTest {
               new FilePayload("检查记录.pdf", "application/pdf", Attachments.pdf())
             });
     assertThat(lead.locator(".duban-files > li")).hasCount(2);
+    Browsers.assertAccessible(lead, ".duban-form");
     Browsers.picture(lead, "june-report");
     TasklistPages.complete(lead);
     assertThat(state()).isEqualTo("SIGN_OFF");
 
+    settleAnObjection();
     for (String support : SUPPORTS) {
       Page signatory = tasklist.of(support);
       TasklistPages.claim(signatory, "会签：十三、保障食品药品安全");
@@ -93,7 +95,37 @@ class JuneReportBrowserTest {
                 .query(String.class)
                 .list())
         .containsExactly(
-            "scjg", "scjg", "scjg", "ga", "zrzy", "sthj", "frhj-cxtc", "frhj", "duban", "duban");
+            "scjg",
+            "scjg",
+            "scjg",
+            "ga",
+            "scjg",
+            "ga",
+            "zrzy",
+            "sthj",
+            "frhj-cxtc",
+            "frhj",
+            "duban",
+            "duban");
+  }
+
+  /** The police object, and have the same report before them again once the lead has settled it. */
+  private void settleAnObjection() {
+    Page signatory = tasklist.of("ga");
+    TasklistPages.claim(signatory, "会签：十三、保障食品药品安全");
+    signatory.locator("#decision").selectOption("OBJECT");
+    signatory.locator("#opinion").fill("联合检查有8家由公安机关牵头，请写明。");
+    Browsers.assertAccessible(signatory, ".duban-form");
+    Browsers.picture(signatory, "objection");
+    TasklistPages.complete(signatory);
+    Page lead = tasklist.of("scjg");
+    TasklistPages.claim(lead, "处理异议：十三、保障食品药品安全");
+    assertThat(lead.locator(".duban-context")).containsText("联合检查有8家由公安机关牵头，请写明。");
+    lead.locator("#narrative").fill("已写明：其中8家由公安机关牵头检查。");
+    Browsers.assertAccessible(lead, ".duban-form");
+    Browsers.picture(lead, "resolution");
+    TasklistPages.complete(lead);
+    assertThat(state()).isEqualTo("SIGN_OFF");
   }
 
   @Test

@@ -102,7 +102,7 @@ class SignOffDeskTest {
 
     assertThat(desk.waitingFor(XZSP)).isEmpty();
     assertThat(desk.among(List.of(task), XZSP)).isEmpty();
-    assertThatThrownBy(() -> desk.agree(task, XZSP)).isInstanceOf(SignOffFailed.class);
+    assertThatThrownBy(() -> desk.agree(task, XZSP)).isInstanceOf(TaskNotDone.class);
     assertThat(signed()).isEmpty();
   }
 
@@ -113,8 +113,8 @@ class SignOffDeskTest {
     desk.agree(first, CZJR);
 
     assertThatThrownBy(() -> desk.agree(first, CZJR))
-        .isInstanceOf(SignOffFailed.class)
-        .hasMessageContaining("已经会签");
+        .isInstanceOf(TaskNotDone.class)
+        .hasMessageContaining("已经办结");
     desk.agree(waiting.get(1).task(), CZJR);
 
     assertThat(signed()).containsExactly("czjr AGREE", "czjr AGREE");

@@ -1,0 +1,45 @@
+package org.duban.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A substitution as readers see it. {@code state} is PLANNED, RUNNING or ENDED, as of now. */
+record SubstitutionView(
+    long id,
+    String absent,
+    String absentName,
+    String substitute,
+    String substituteName,
+    LocalDate from,
+    LocalDate to,
+    String state,
+    String enteredBy,
+    Instant enteredAt,
+    Instant endedAt) {
+
+  static SubstitutionView of(Substitution one, LocalDate today, Directory directory) {
+    return new SubstitutionView(
+        one.id(),
+        one.absent(),
+        name(one.absent(), directory),
+        one.substitute(),
+        name(one.substitute(), directory),
+        one.firstDay(),
+        one.lastDay(),
+        state(one, today),
+        one.enteredBy(),
+        one.enteredAt(),
+        one.endedAt());
+  }
+
+  private static String state(Substitution one, LocalDate today) {
+    if (one.runsOn(today)) {
+      return "RUNNING";
+    }
+    return one.endedAt() == null && one.firstDay().isAfter(today) ? "PLANNED" : "ENDED";
+  }
+
+  private static String name(String person, Directory directory) {
+    return directory.account(person).map(account -> account.person().name()).orElse(person);
+  }
+}
