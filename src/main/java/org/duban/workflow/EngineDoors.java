@@ -31,6 +31,16 @@ class EngineDoors {
   }
 
   @Bean
+  FilterRegistrationBean<UnseenFilter> unseen(
+      ProcessEngine engine, Tenants tenants, ObjectMapper json) {
+    return at(
+        AFTER_THE_RULES,
+        new UnseenFilter(engine, tenants, json),
+        "/engine-rest/*",
+        "/camunda/api/engine/*");
+  }
+
+  @Bean
   FilterRegistrationBean<EngineRestSignIn> engineRestSignIn(
       IdentityService identities, Tenants tenants) {
     return at(AFTER_THE_RULES + 1, new EngineRestSignIn(identities, tenants), "/engine-rest/*");

@@ -47,7 +47,7 @@ function say() {
   }
 }
 
-/** A search box that is there before its words are shows their keys, and would go on doing so. */
+/** What a page builds before its words are there shows their keys, and would go on doing so. */
 function sayKeys() {
   const injector = window.angular?.element(document.body).injector?.();
   if (!injector?.has('$translate')) return;
@@ -57,8 +57,10 @@ function sayKeys() {
       if (KEY.test(one.getAttribute(title))) one.setAttribute(title, said(one.getAttribute(title)));
     }
   }
-  for (const one of document.querySelectorAll('[cam-widget-search-pill] *, [cam-widget-search] *')) {
-    if (!one.children.length && KEY.test(one.textContent.trim())) one.textContent = said(one.textContent.trim());
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const key = text.data.trim();
+    if (KEY.test(key) && said(key) !== key) text.data = text.data.replace(key, said(key));
   }
 }
 
