@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.duban.calendar.TimeMachine;
 import org.duban.programme.Merger;
+import org.duban.programme.OfficeActs;
 import org.duban.security.TestRoutes;
+import org.duban.workflow.InventedYear;
 import org.duban.workflow.Office;
 import org.duban.workflow.TestPeople;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,5 +22,13 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Office.class, TimeMachine.class, TestPeople.class, TestRoutes.class, Merger.class})
+@Import({
+  Office.class,
+  TimeMachine.class,
+  TestPeople.class,
+  TestRoutes.class,
+  Merger.class,
+  OfficeActs.class,
+  InventedYear.class
+})
 public @interface DubanTest {}

@@ -1,102 +1,50 @@
 package org.duban.oversight;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.duban.directory.Directory;
-import org.duban.escalation.Light;
-import org.duban.programme.MilestoneState;
+import java.time.LocalDate;
+import org.duban.notice.MilestoneKind;
 import org.duban.security.Caller;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The board: counts by light, state and department. */
+/** The board: counts by light, state, kind, programme and department, and whose days they were. */
 @RestController
 @RequestMapping("/api/v1/board")
 class BoardController {
 
-  /**
-   * Milestones in the caller's reach. The periods of a rhythm count, the rhythm itself doesn't.
-   *
-   * @param lights open milestones by light
-   * @param states all milestones by state
-   * @param departments what each department has in hand, by light; those that hold nothing are left
-   *     out
-   */
-  record Board(
-      Instant at,
-      Map<Light, Long> lights,
-      Map<MilestoneState, Long> states,
-      List<DepartmentCount> departments) {}
-
-  record DepartmentCount(String department, String name, Map<Light, Long> holding) {}
-
-  private static final String OBLIGATIONS =
-      "from milestone_overview o where o.due is not null and " + Reach.CONDITION;
-
-  private final JdbcClient jdbc;
-  private final Directory directory;
+  private final BoardFigures figures;
   private final Clock clock;
 
-  BoardController(JdbcClient jdbc, Directory directory, Clock clock) {
-    this.jdbc = jdbc;
-    this.directory = directory;
+  BoardController(BoardFigures figures, Clock clock) {
+    this.figures = figures;
     this.clock = clock;
   }
 
+  /**
+   * @param year of the heat map and the timeline; this year when left out
+   * @param page of the programmes, from 0
+   */
   @GetMapping
-  Board board() {
-    Caller caller = Caller.current();
-    Map<Light, Long> lights = zeros(Light.class);
-    Map<MilestoneState, Long> states = zeros(MilestoneState.class);
-    Reach.ask(
-            jdbc,
-            "select o.light, o.state, count(*) " + OBLIGATIONS + "group by o.light, o.state",
-            caller)
-        .query(
-            row -> {
-              MilestoneState state = MilestoneState.valueOf(row.getString(2));
-              states.merge(state, row.getLong(3), Long::sum);
-              if (state.open()) {
-                lights.merge(Light.valueOf(row.getString(1)), row.getLong(3), Long::sum);
-              }
-            });
-    return new Board(clock.instant(), lights, states, departments(caller));
+  Board board(
+      @RequestParam(required = false) String programme,
+      @RequestParam(required = false) String department,
+      @RequestParam(required = false) MilestoneKind kind,
+      @RequestParam(required = false) @Min(1949) @Max(2999) Integer year,
+      @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page) {
+    BoardFilter filter =
+        new BoardFilter(
+            given(programme),
+            given(department),
+            kind,
+            year == null ? LocalDate.now(clock).getYear() : year);
+    return figures.of(filter, page, Caller.current());
   }
 
-  private List<DepartmentCount> departments(Caller caller) {
-    Map<String, Map<Light, Long>> counts = new LinkedHashMap<>();
-    Reach.ask(
-            jdbc,
-            "select h.holder, o.light, count(*) from (select o.* "
-                + OBLIGATIONS
-                + ") o cross join lateral unnest(o.waiting_for) as h(holder)"
-                + " group by h.holder, o.light order by h.holder",
-            caller)
-        .query(
-            row -> {
-              counts
-                  .computeIfAbsent(row.getString(1), holder -> zeros(Light.class))
-                  .put(Light.valueOf(row.getString(2)), row.getLong(3));
-            });
-    List<DepartmentCount> departments = new ArrayList<>();
-    counts.forEach(
-        (holder, count) ->
-            departments.add(new DepartmentCount(holder, directory.nameOf(holder), count)));
-    return departments;
-  }
-
-  private static <E extends Enum<E>> Map<E, Long> zeros(Class<E> type) {
-    Map<E, Long> zeros = new EnumMap<>(type);
-    for (E value : type.getEnumConstants()) {
-      zeros.put(value, 0L);
-    }
-    return zeros;
+  private static String given(String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 }

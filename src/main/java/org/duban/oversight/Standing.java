@@ -32,6 +32,15 @@ enum Standing {
            else 'ON_TRACK' end
       """;
 
+  /** The same for a row {@code c} of the tally; needs {@code :today}. */
+  static final String COUNTED =
+      """
+      case when c.state in ('WITHDRAWN', 'SUSPENDED') then c.state
+           when c.state = 'CLOSED' then case c.met when -1 then 'AHEAD' when 0 then 'ON_TIME' else 'LATE' end
+           when c.due < :today then 'BEHIND'
+           else 'ON_TRACK' end
+      """;
+
   private final String label;
 
   Standing(String label) {

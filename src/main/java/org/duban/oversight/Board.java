@@ -1,0 +1,88 @@
+package org.duban.oversight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.duban.escalation.Light;
+import org.duban.notice.MilestoneKind;
+import org.duban.programme.MilestoneState;
+import org.duban.programme.Role;
+
+/**
+ * Who owes what, within the caller's reach. Obligations are counted: the periods of a rhythm count,
+ * the rhythm itself doesn't.
+ *
+ * @param lights open milestones by light
+ * @param states all milestones by state
+ * @param departments what each department has in hand, by light; those that hold nothing are left
+ *     out
+ * @param leads the heat map: what each lead department answers for
+ * @param timeline the twelve months of the year
+ * @param nextDue the next days on which something is due
+ * @param programmes the newest first
+ */
+record Board(
+    Instant at,
+    LocalDate today,
+    int year,
+    Map<Light, Long> lights,
+    Map<MilestoneState, Long> states,
+    Map<Standing, Long> standings,
+    List<DepartmentCount> departments,
+    List<KindCount> kinds,
+    PageOf<ProgrammeCount> programmes,
+    List<LeadCount> leads,
+    List<Month> timeline,
+    List<NextDue> nextDue,
+    LadderState ladder,
+    PastDue pastDue,
+    HeldTotals attribution) {
+
+  record DepartmentCount(String department, String name, Map<Light, Long> holding) {}
+
+  record KindCount(MilestoneKind kind, Map<Light, Long> lights, Map<Standing, Long> standings) {}
+
+  record ProgrammeCount(
+      String programme, String title, Map<Light, Long> lights, Map<Standing, Long> standings) {}
+
+  record LeadCount(
+      String department,
+      String name,
+      Map<Light, Long> lights,
+      Map<Standing, Long> standings,
+      List<Month> months) {}
+
+  /**
+   * @param month as 2021-06
+   * @param due what is due in it, less what was withdrawn
+   * @param worst how the worst of them stands, null where nothing is due
+   * @param light the worst light of those that are open, null where none is
+   */
+  record Month(
+      String month, long due, Map<Standing, Long> standings, Standing worst, Light light) {}
+
+  record NextDue(LocalDate due, long count, Light light, int workingDays) {}
+
+  /**
+   * @param levels how many open milestones stand on each level now
+   * @param level3 those at the top, the longest overdue first
+   */
+  record LadderState(Map<Integer, Long> levels, List<MilestoneRow> level3) {}
+
+  /**
+   * @param present open and past the day in force
+   * @param original open and past the day that was published, whatever was extended since
+   * @param closedAfterPresent closed after the day in force
+   * @param closedAfterOriginal closed after the day that was published
+   */
+  record PastDue(long present, long original, long closedAfterPresent, long closedAfterOriginal) {}
+
+  /** Working days; see {@link HeldDays}. */
+  record HeldTotals(List<RoleDays> roles, List<UnitDays> units) {}
+
+  record RoleDays(Role role, long held, long pastDue, long pastOriginal) {}
+
+  record UnitDays(
+      String unit, String name, Role role, long held, long pastDue, long pastOriginal) {}
+}
