@@ -81,7 +81,7 @@ public final class Browsers implements AutoCloseable {
     page.getByLabel("用户名").fill(user);
     page.getByLabel("密码").fill(password);
     page.keyboard().press("Enter");
-    page.waitForURL("**/camunda/app/**");
+    page.waitForURL(url -> !url.contains("/login"));
     return page;
   }
 
@@ -96,7 +96,7 @@ public final class Browsers implements AutoCloseable {
             page.evaluate(
                 """
                 [...document.querySelectorAll('main *')].filter((one) => one.checkVisibility()
-                  && !one.matches('.lines, .lines *, .flags ul, .unseen, .wide, input, textarea, select, option')
+                  && !one.matches('.lines, .lines *, .flags ul, .unseen, .wide, input, textarea, select, option, svg *')
                   && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
                   .map((one) => one.outerHTML.slice(0, 120))
                 """))

@@ -3,17 +3,14 @@ package org.duban.oversight;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import org.duban.directory.Directory;
 import org.duban.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which anyone concerned reads how far a milestone is up the ladder. */
 @Controller
@@ -42,14 +39,5 @@ class LadderPageController {
     model.addAttribute(
         "waitingFor", view.milestone().waitingFor().stream().map(directory::nameOf).toList());
     return "ladder";
-  }
-
-  /** A reader gets a page, not the problem details that a program gets. */
-  @ExceptionHandler
-  ModelAndView notThere(ResponseStatusException refused) {
-    return new ModelAndView(
-        "error",
-        Map.of("status", refused.getStatusCode().value(), "message", refused.getReason()),
-        refused.getStatusCode());
   }
 }

@@ -2,6 +2,7 @@ package org.duban.oversight;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.duban.security.Caller;
@@ -24,7 +25,16 @@ class Overview {
             and (:state::text is null or o.state = :state)
             and (:dueBefore::date is null or o.due < :dueBefore)
             and (:programme::text is null or o.programme_id = :programme)
-          """;
+            and (:dueFrom::date is null or o.due >= :dueFrom)
+            and (:lead::text is null or exists (select 1 from assignment l where l.project_id = o.project_id
+                 and l.role = 'LEAD' and l.department_code = :lead))
+            and (:holder::text is null or :holder = any(o.waiting_for))
+            and (:level::int is null or o.level = :level)
+            and (:open::boolean is null or :open = (o.state in ('REPORTING', 'SIGN_OFF', 'REVIEW')))
+            and (:standing::text is null or o.due is not null and :standing =
+          """
+          + Standing.CASE
+          + ") ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -59,7 +69,15 @@ class Overview {
         .param("kind", name(filter.kind()), Types.VARCHAR)
         .param("state", name(filter.state()), Types.VARCHAR)
         .param("dueBefore", filter.dueBefore(), Types.DATE)
-        .param("programme", filter.programme(), Types.VARCHAR);
+        .param("programme", filter.programme(), Types.VARCHAR)
+        .param("dueFrom", filter.dueFrom(), Types.DATE)
+        .param("lead", filter.lead(), Types.VARCHAR)
+        .param("holder", filter.holder(), Types.VARCHAR)
+        .param("level", filter.level(), Types.INTEGER)
+        .param("open", filter.open(), Types.BOOLEAN)
+        .param("standing", name(filter.standing()), Types.VARCHAR)
+        .param("today", LocalDate.now(clock), Types.DATE)
+        .param("zone", clock.getZone().getId());
   }
 
   private static String name(Enum<?> value) {

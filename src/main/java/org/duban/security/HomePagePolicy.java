@@ -8,6 +8,9 @@ final class HomePagePolicy {
   private HomePagePolicy() {}
 
   static String homeOf(Caller caller) {
+    if (caller.inAny(Roles.LEADER) && !caller.supervisingOffice()) {
+      return "/board";
+    }
     if (caller.seesEverything()) {
       return APPS + "cockpit/";
     }

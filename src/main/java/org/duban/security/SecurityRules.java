@@ -46,7 +46,8 @@ class SecurityRules {
                 rules
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/duban/**", "/favicon.ico")
+                    .requestMatchers(
+                        HttpMethod.GET, "/duban/**", "/webjars/echarts/**", "/favicon.ico")
                     .permitAll()
                     .requestMatchers("/login")
                     .permitAll()
@@ -67,7 +68,10 @@ class SecurityRules {
                         "/milestones/*",
                         "/sign-offs",
                         "/work",
-                        "/substitutions")
+                        "/substitutions",
+                        "/board",
+                        "/board/milestones",
+                        "/projects/*")
                     .authenticated()
                     .requestMatchers(
                         HttpMethod.POST,
@@ -119,7 +123,11 @@ class SecurityRules {
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
     RequestMatcher webapps = get("/camunda/**");
     RequestMatcher mayBeKept =
-        new OrRequestMatcher(get("/camunda/lib/**"), get("/camunda/assets/**"), get("/duban/**"));
+        new OrRequestMatcher(
+            get("/camunda/lib/**"),
+            get("/camunda/assets/**"),
+            get("/duban/**"),
+            get("/webjars/echarts/**"));
     headers
         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
         .addHeaderWriter(

@@ -99,6 +99,7 @@ class DraftPageBrowserTest {
     }
     try (DeskBrowser browser = new DeskBrowser(port, 1440)) {
       Page page = browser.signIn("leader");
+      browser.open("/camunda/app/cockpit/");
       assertThat(page.locator(".duban-draft")).hasAttribute("hidden", "");
     }
   }

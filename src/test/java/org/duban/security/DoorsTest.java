@@ -78,7 +78,7 @@ class DoorsTest {
   @CsvSource({
     "department-scjg, /camunda/app/tasklist/",
     "supervising-office, /camunda/app/cockpit/",
-    "leader, /camunda/app/cockpit/",
+    "leader, /board",
     "system-admin, /camunda/app/admin/",
     "security-admin, /camunda/app/admin/",
     "auditor, /camunda/app/welcome/"

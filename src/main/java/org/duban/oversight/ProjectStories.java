@@ -1,0 +1,136 @@
+package org.duban.oversight;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.audit.Entry;
+import org.duban.audit.Trail;
+import org.duban.directory.Directory;
+import org.duban.programme.MilestoneState;
+import org.duban.programme.Programme;
+import org.duban.programme.Programmes;
+import org.duban.programme.Project;
+import org.duban.programme.Projects;
+import org.duban.security.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells what became of a published sentence. */
+@Component
+class ProjectStories {
+
+  private final Projects projects;
+  private final Programmes programmes;
+  private final Overview overview;
+  private final MilestoneHistory history;
+  private final Attribution attribution;
+  private final Trail trail;
+  private final PersonNames names;
+  private final Directory directory;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ProjectStories(
+      Projects projects,
+      Programmes programmes,
+      Overview overview,
+      MilestoneHistory history,
+      Attribution attribution,
+      Trail trail,
+      PersonNames names,
+      Directory directory,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.projects = projects;
+    this.programmes = programmes;
+    this.overview = overview;
+    this.history = history;
+    this.attribution = attribution;
+    this.trail = trail;
+    this.names = names;
+    this.directory = directory;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Empty when there is none within the caller's reach. */
+  Optional<ProjectStory> of(String projectId, Caller caller) {
+    List<MilestoneRow> milestones = overview.milestonesOf(projectId, caller);
+    return projects
+        .find(projectId)
+        .filter(project -> !milestones.isEmpty())
+        .map(project -> story(project, milestones));
+  }
+
+  private ProjectStory story(Project project, List<MilestoneRow> milestones) {
+    List<ProjectStory.Chapter> chapters = milestones.stream().map(this::chapter).toList();
+    Map<String, BigDecimal> last = new HashMap<>();
+    chapters.forEach(chapter -> chapter.reports().forEach(report -> last.putAll(report.actuals())));
+    return new ProjectStory(
+        project,
+        programmes.find(project.programmeId()).map(Programme::title).orElse(""),
+        projects.commitments(project.id()).stream()
+            .map(one -> ProjectStory.Figure.of(one, last.get(String.valueOf(one.number()))))
+            .toList(),
+        projects.assignments(project.id()).stream()
+            .map(one -> new ProjectStory.Part(one, directory.nameOf(one.departmentCode())))
+            .toList(),
+        chapters,
+        steps(entries(milestones.get(0)).filter(entry -> entry.milestoneId() == null).toList()));
+  }
+
+  private Stream<Entry> entries(MilestoneRow row) {
+    return trail.ofMilestone(row.id(), row.project(), row.programme()).stream();
+  }
+
+  private List<MilestonesController.Step> steps(List<Entry> entries) {
+    return entries.stream().map(entry -> MilestonesController.Step.of(entry, names)).toList();
+  }
+
+  private ProjectStory.Chapter chapter(MilestoneRow row) {
+    return new ProjectStory.Chapter(
+        row,
+        row.due() == null ? null : standing(row).label(),
+        history.reports(row.id()),
+        attribution.of(row).stream().filter(share -> share.workingDays() > 0).toList(),
+        steps(entries(row).filter(entry -> row.id().equals(entry.milestoneId())).toList()),
+        evidence(row.id()));
+  }
+
+  private Standing standing(MilestoneRow row) {
+    LocalDate closed =
+        row.state() == MilestoneState.CLOSED
+            ? jdbc.sql("select closed_at from milestone where id = :id")
+                .param("id", row.id())
+                .query((one, n) -> one.getTimestamp(1).toInstant().atZone(clock.getZone()))
+                .single()
+                .toLocalDate()
+            : null;
+    return Standing.of(row.state(), row.due(), closed, LocalDate.now(clock));
+  }
+
+  /** The latest versions, in the order in which they came. */
+  private List<ProjectStory.Evidence> evidence(String milestoneId) {
+    return jdbc.sql(
+            """
+            select e.id, e.name, e.department_code, e.size, e.uploaded_at from evidence e
+            where e.milestone_id = :id and not exists (select 1 from evidence r where r.replaces = e.id)
+            order by e.number
+            """)
+        .param("id", milestoneId)
+        .query(
+            (row, n) ->
+                new ProjectStory.Evidence(
+                    row.getString("id"),
+                    row.getString("name"),
+                    directory.nameOf(row.getString("department_code")),
+                    row.getLong("size"),
+                    row.getTimestamp("uploaded_at").toInstant()))
+        .list();
+  }
+}

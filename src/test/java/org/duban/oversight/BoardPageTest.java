@@ -1,0 +1,156 @@
+package org.duban.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.duban.DubanTest;
+import org.duban.workflow.Office;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people read on the board and of a project, and what stays shut to them. */
+@DubanTest
+class BoardPageTest {
+
+  private static final String LIST =
+      """
+      济宁高新区2021年度重点民生项目清单
+
+      一、保障食品药品安全。
+
+      新建放心消费示范药店5家。
+
+      完成时限:2021年6月底
+
+      牵头部门:市场监督管理局
+
+      配合部门:财政金融局
+
+      二、修建农村公路。
+
+      新建农村公路8公里。
+
+      完成时限:2021年12月底
+
+      牵头部门:城乡建设和交通局
+      """;
+
+  @Autowired private Office office;
+  @Autowired private TestRestTemplate http;
+  @Autowired private JdbcClient jdbc;
+
+  @BeforeEach
+  void openTheOffice() {
+    office.openOn("2021-05-20 08:30");
+  }
+
+  @Test
+  void anOfficeWithoutAListReadsThatThereIsNothingYet() {
+    assertThat(open("leader", "/board").getBody())
+        .contains("还没有登记的事项", "还没有登记的清单", "没有未到期的节点", "没有三级督办的节点", "目前没有在办的节点");
+    assertThat(open("leader", "/board/milestones").getBody()).contains("没有符合条件的节点");
+  }
+
+  @Test
+  void theBoardSaysWhichDepartmentIsBehindInWhichMonth() {
+    office.dispatch(LIST);
+    office.moveTo("2021-07-02 09:00");
+
+    assertThat(open("leader", "/board").getBody())
+        .contains("市场监督管理局6月：到期 1 项，滞后 1 项", "城乡建设和交通局12月：到期 1 项，正常推进 1 项")
+        .doesNotContain("null");
+  }
+
+  @Test
+  void aDepartmentReadsOfItsOwnProjectsOnly() {
+    office.dispatch(LIST);
+    office.moveTo("2021-07-02 09:00");
+
+    assertThat(open("czjr", "/board").getBody())
+        .contains("市场监督管理局6月：到期 1 项")
+        .doesNotContain("城乡建设和交通局");
+    assertThat(open("czjr", "/board/milestones").getBody())
+        .contains("共 1 项", "保障食品药品安全")
+        .doesNotContain("农村公路", "流程与进度");
+    assertThat(open("xzsp", "/board").getBody()).contains("还没有登记的事项");
+    assertThat(open("czjr", "/projects/" + project(1)).getStatusCode()).isEqualTo(HttpStatus.OK);
+    ResponseEntity<String> others = open("czjr", "/projects/" + project(2));
+    assertThat(others.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(others.getBody()).contains("找不到这个页面或内容").doesNotContain("公路");
+  }
+
+  @Test
+  void theListBehindAFigureHasWhatTheFigureCounts() {
+    office.dispatch(LIST);
+    office.moveTo("2021-07-02 09:00");
+
+    assertThat(open("duban", "/board/milestones?lead=scjg&month=2021-06&standing=BEHIND").getBody())
+        .contains("市场监督管理局牵头 · 2021年6月到期 · 滞后", "共 1 项", "流程与进度");
+    assertThat(open("duban", "/board/milestones?holder=cxjs&light=GREEN&open=true").getBody())
+        .contains("现由城乡建设和交通局办理", "共 1 项", "修建农村公路");
+    assertThat(open("duban", "/board/milestones?due=2021-12-31&level=1").getBody())
+        .contains("2021年12月31日（周五）到期", "一级督办", "没有符合条件的节点");
+    assertThat(open("duban", "/board/milestones?month=June").getStatusCode())
+        .isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
+  void aProjectTellsItsStoryFromThePublishedSentenceToTheSignOff() {
+    office.dispatch(LIST);
+    office.moveTo("2021-06-21 09:00");
+    office.complete(
+        "scjg",
+        "Activity_FileProgressReport",
+        Map.of("narrative", "5家药店全部建成并授牌。", "percent", 100, "actuals", "{\"1\": 5}"));
+    office.complete("czjr", "Activity_SignOff", Map.of("decision", "OBJECT", "opinion", "资金未到位。"));
+
+    assertThat(open("leader", "/projects/" + project(1)).getBody())
+        .contains("新建放心消费示范药店5家。", "2021年6月底", "目标 5家", "100%")
+        .contains("5家药店全部建成并授牌。", "第 1 轮", "会签异议", "资金未到位。", "参加会签", "尚未签收")
+        .contains("市场监督管理局（牵头）")
+        .doesNotContain("null");
+  }
+
+  @Test
+  void theWayToTheProcessIsForThoseWhoMaySeeCockpit() {
+    office.dispatch(LIST);
+    String milestone =
+        jdbc.sql("select id from milestone where project_id = :id")
+            .param("id", project(1))
+            .query(String.class)
+            .single();
+
+    ResponseEntity<String> managers = open("duban", "/milestones/instance?id=" + milestone);
+    assertThat(managers.getHeaders().getLocation().toString())
+        .contains("/camunda/app/cockpit/default/#/process-instance/");
+    assertThat(open("scjg", "/milestones/instance?id=" + milestone).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  private ResponseEntity<String> open(String user, String path) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setAccept(List.of(MediaType.TEXT_HTML));
+    return http.withRequestFactorySettings(
+            settings -> settings.withRedirects(Redirects.DONT_FOLLOW))
+        .withBasicAuth(user, "demo")
+        .exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+  }
+
+  private String project(int ordinal) {
+    return jdbc.sql("select id from project where ordinal = :ordinal")
+        .param("ordinal", ordinal)
+        .query(String.class)
+        .single();
+  }
+}
