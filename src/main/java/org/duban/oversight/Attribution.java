@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.directory.Directory;
@@ -23,12 +22,19 @@ class Attribution {
   record Share(String holder, String name, Role role, int workingDays, int pastDueWorkingDays) {}
 
   private final JdbcClient jdbc;
+  private final Nobodys nobodys;
   private final Directory directory;
   private final HeldDays days;
   private final Clock clock;
 
-  Attribution(JdbcClient jdbc, Directory directory, WorkingCalendar calendar, Clock clock) {
+  Attribution(
+      JdbcClient jdbc,
+      Nobodys nobodys,
+      Directory directory,
+      WorkingCalendar calendar,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.nobodys = nobodys;
     this.directory = directory;
     this.days = new HeldDays(calendar::isWorkingDay);
     this.clock = clock;
@@ -39,7 +45,7 @@ class Attribution {
     if (milestone.due() == null) {
       return List.of();
     }
-    return days.of(holdings(milestone.id()), nobodys(milestone.id()), milestone.due()).stream()
+    return days.of(holdings(milestone.id()), free(milestone.id()), milestone.due()).stream()
         .map(
             held ->
                 new Share(
@@ -62,26 +68,8 @@ class Attribution {
         .list();
   }
 
-  private List<Span> nobodys(String milestoneId) {
-    List<Span> spans =
-        new ArrayList<>(
-            jdbc.sql("select since, until from suspension where milestone_id = :id")
-                .param("id", milestoneId)
-                .query((row, n) -> span(row))
-                .list());
-    spans.addAll(
-        jdbc.sql(
-                """
-                select due, new_due from extension_request where milestone_id = :id and state = 'APPROVED'
-                """)
-            .param("id", milestoneId)
-            .query(
-                (row, n) ->
-                    new Span(
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("new_due", LocalDate.class)))
-            .list());
-    return spans;
+  private List<Span> free(String milestoneId) {
+    return nobodys.of(List.of(milestoneId)).getOrDefault(milestoneId, List.of());
   }
 
   private Span span(ResultSet row) throws SQLException {

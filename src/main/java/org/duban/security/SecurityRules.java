@@ -71,7 +71,8 @@ class SecurityRules {
                         "/substitutions",
                         "/board",
                         "/board/milestones",
-                        "/projects/*")
+                        "/projects/*",
+                        "/scores")
                     .authenticated()
                     .requestMatchers(
                         HttpMethod.POST,

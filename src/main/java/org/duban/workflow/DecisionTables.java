@@ -1,7 +1,6 @@
 package org.duban.workflow;
 
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.duban.escalation.DeadlinePolicies;
 import org.duban.escalation.DeadlinePolicy;
 import org.duban.escalation.Situation;
@@ -12,23 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements DeadlinePolicies {
 
-  private final RepositoryService repository;
+  private final PolicyTable tables;
   private final DecisionService decisions;
 
-  DecisionTables(RepositoryService repository, DecisionService decisions) {
-    this.repository = repository;
+  DecisionTables(PolicyTable tables, DecisionService decisions) {
+    this.tables = tables;
     this.decisions = decisions;
   }
 
   @Override
   public DeadlinePolicy inForce() {
-    return new Table(
-        repository
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(PolicyCheck.KEY)
-            .latestVersion()
-            .singleResult()
-            .getId());
+    return new Table(tables.latest(Policy.DEADLINE).getId());
   }
 
   private final class Table implements DeadlinePolicy {

@@ -12,24 +12,20 @@ import org.duban.programme.Programmes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table by which deadlines are chased, and how the office changes it. */
+/** The tables by which is chased and scored, and how the office changes them. */
 @Component
 class PolicyTable {
 
-  static final String OFFICES_OWN = "deadline-policy";
-  private static final String FILE = "deadline-policy.dmn";
-
   private final RepositoryService repository;
   private final Programmes programmes;
-  private final PolicyCheck check = new PolicyCheck();
 
   PolicyTable(RepositoryService repository, Programmes programmes) {
     this.repository = repository;
     this.programmes = programmes;
   }
 
-  byte[] inForce() {
-    try (InputStream content = repository.getDecisionModel(latest().getId())) {
+  byte[] inForce(Policy policy) {
+    try (InputStream content = repository.getDecisionModel(latest(policy).getId())) {
       return content.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -41,24 +37,31 @@ class PolicyTable {
    * @throws PolicyRefused when the table leaves a situation out or can't be read
    */
   @Transactional
-  int replace(String xml, String userId) {
-    check.check(xml);
+  int replace(Policy policy, String xml, String userId) {
+    policy.check(xml);
     repository
         .createDeployment()
-        .name(OFFICES_OWN)
+        .name(policy.key())
         .source(userId)
-        .addInputStream(FILE, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+        .addInputStream(
+            policy.file(), new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
         .deploy();
-    int version = latest().getVersion();
-    programmes.tellRunning(Happening.POLICY_CHANGED, userId, "期限策略第 " + version + " 版生效");
+    int version = latest(policy).getVersion();
+    programmes.tellRunning(
+        Happening.POLICY_CHANGED, userId, policy.label() + "第 " + version + " 版生效");
     return version;
   }
 
-  private DecisionDefinition latest() {
+  DecisionDefinition latest(Policy policy) {
     return repository
         .createDecisionDefinitionQuery()
-        .decisionDefinitionKey(PolicyCheck.KEY)
+        .decisionDefinitionKey(policy.key())
         .latestVersion()
         .singleResult();
+  }
+
+  /** What the office put in force stays in force, whatever a new release brings along. */
+  boolean isTheOfficesOwn(Policy policy) {
+    return repository.createDeploymentQuery().deploymentName(policy.key()).count() > 0;
   }
 }

@@ -17,31 +17,30 @@ class ProcessDeployment {
 
   private final RepositoryService repository;
   private final ResourcePatternResolver resources;
+  private final PolicyTable tables;
 
-  ProcessDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+  ProcessDeployment(
+      RepositoryService repository, ResourcePatternResolver resources, PolicyTable tables) {
     this.repository = repository;
     this.resources = resources;
+    this.tables = tables;
   }
 
   void deploy() {
     DeploymentBuilder deployment =
         repository.createDeployment().name("duban").enableDuplicateFiltering(true);
     add(deployment, "*.bpmn", "");
-    if (!theOfficeHasATableOfItsOwn()) {
-      add(deployment, "*.dmn", "");
-    }
+    add(deployment, "*.dmn", "");
     add(deployment, "forms/*.html", "forms/");
     deployment.deploy();
-  }
-
-  /** What the office put in force stays in force, whatever a new release brings along. */
-  private boolean theOfficeHasATableOfItsOwn() {
-    return repository.createDeploymentQuery().deploymentName(PolicyTable.OFFICES_OWN).count() > 0;
   }
 
   private void add(DeploymentBuilder deployment, String pattern, String prefix) {
     try {
       for (Resource resource : resources.getResources(FOLDER + pattern)) {
+        if (isTheOfficesOwn(resource)) {
+          continue;
+        }
         try (InputStream content = resource.getInputStream()) {
           deployment.addInputStream(prefix + resource.getFilename(), content);
         }
@@ -49,5 +48,9 @@ class ProcessDeployment {
     } catch (IOException e) {
       throw new UncheckedIOException("The models could not be read", e);
     }
+  }
+
+  private boolean isTheOfficesOwn(Resource resource) {
+    return Policy.in(resource.getFilename()).filter(tables::isTheOfficesOwn).isPresent();
   }
 }

@@ -57,8 +57,8 @@ class EscalationStoriesTest {
   void theDefaultsAgain() throws Exception {
     SilenceRule.countsAsAgreement(context, false);
     String table = Files.readString(Path.of("processes/deadline-policy.dmn"));
-    if (!table.equals(new String(policy.inForce(), StandardCharsets.UTF_8))) {
-      policy.replace(table, "duban");
+    if (!table.equals(new String(policy.inForce(Policy.DEADLINE), StandardCharsets.UTF_8))) {
+      policy.replace(Policy.DEADLINE, table, "duban");
     }
   }
 
@@ -211,6 +211,7 @@ class EscalationStoriesTest {
     office.moveTo("2021-06-24 09:00");
 
     policy.replace(
+        Policy.DEADLINE,
         Files.readString(Path.of("processes/deadline-policy.dmn"))
             .replace("[-10..-4]", "[-10..-2]")
             .replace("[-3..0]", "[-1..0]"),
@@ -230,7 +231,7 @@ class EscalationStoriesTest {
   @Test
   void aTableThatLeavesASituationOutIsRefused() throws Exception {
     String table = Files.readString(Path.of("processes/deadline-policy.dmn"));
-    String before = new String(policy.inForce(), StandardCharsets.UTF_8);
+    String before = new String(policy.inForce(Policy.DEADLINE), StandardCharsets.UTF_8);
 
     refused("每种情形须恰有一条规则", table.replace("[3..9]", "[3..8]"));
     refused("有两条规则", table.replace("[1..2]", "[1..3]"));
@@ -246,11 +247,12 @@ class EscalationStoriesTest {
     refused("读懂", "not a table");
     refused("DOCTYPE", "<!DOCTYPE x []>" + table);
 
-    assertThat(new String(policy.inForce(), StandardCharsets.UTF_8)).isEqualTo(before);
+    assertThat(new String(policy.inForce(Policy.DEADLINE), StandardCharsets.UTF_8))
+        .isEqualTo(before);
   }
 
   private void refused(String why, String xml) {
-    assertThatThrownBy(() -> policy.replace(xml, "duban"))
+    assertThatThrownBy(() -> policy.replace(Policy.DEADLINE, xml, "duban"))
         .isInstanceOf(PolicyRefused.class)
         .hasMessageContaining(why);
   }

@@ -1,0 +1,7 @@
+package org.duban.oversight;
+
+/** Where the score policy comes from. */
+public interface ScorePolicies {
+
+  ScorePolicy inForce();
+}

@@ -1,0 +1,148 @@
+package org.duban.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.duban.DubanTest;
+import org.duban.security.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What departments gain and lose points for, in one summer. */
+@DubanTest
+class ScoreStoriesTest {
+
+  private static final String ITEM =
+      "%s、建设放心消费药店第%s批。\n新建放心消费示范药店5家。\n完成时限:2021年6月底\n牵头部门:市场监督管理局\n配合部门:财政金融局\n";
+
+  @LocalServerPort private int port;
+  @Autowired private Office office;
+  @Autowired private PolicyTable policies;
+
+  /** One item is ahead, one waits for a late sign-off, one comes late and is returned. */
+  @BeforeEach
+  void aSummerGoesBy() {
+    office.openOn("2021-06-01 08:30");
+    office.dispatch("济宁高新区2021年度重点民生项目清单\n\n" + String.join("\n", item("一"), item("二"), item("三")));
+    office.moveTo("2021-06-10 09:00");
+    act("scjg", "反馈进展：一、", Office.report("5家建成。", 100));
+    act("czjr", "会签：一、", Map.of("decision", "AGREE"));
+    act("duban", "审核：一、", Map.of("decision", "ACCEPT"));
+    office.moveTo("2021-06-28 09:00");
+    act("scjg", "反馈进展：二、", Office.report("5家建成。", 100));
+    office.moveTo("2021-07-02 09:00");
+    act("scjg", "反馈进展：三、", Office.report("3家建成。", 60));
+    act("czjr", "会签：三、", Map.of("decision", "AGREE"));
+    act("duban", "审核：三、", Map.of("decision", "RETURN", "opinion", "未完成。"));
+    office.moveTo("2021-07-08 09:00");
+    act("czjr", "会签：二、", Map.of("decision", "AGREE"));
+    act("duban", "审核：二、", Map.of("decision", "ACCEPT"));
+    office.moveTo("2021-07-12 09:00");
+  }
+
+  private static String item(String number) {
+    return ITEM.formatted(number, number);
+  }
+
+  private void act(String user, String task, Map<String, Object> values) {
+    Task its =
+        office.tasksOf(user).stream()
+            .filter(one -> one.getName().startsWith(task))
+            .findFirst()
+            .orElseThrow();
+    office.complete(user, its, values);
+  }
+
+  @Test
+  void everyPointIsExplainedAndNobodyPaysForTheDaysOfOthers() throws Exception {
+    JsonNode scores = scores("duban", "");
+
+    assertThat(told(scores, "scjg"))
+        .containsExactly(
+            "MET_AHEAD 0 1",
+            "RETURNED 0 -2",
+            "ESCALATED_LEVEL_2 0 0",
+            "MET_LATE 0 0",
+            "OVERDUE 8 -1");
+    assertThat(told(scores, "czjr"))
+        .containsExactly("ESCALATED_LEVEL_2 0 0", "SIGN_OFF_LATE 6 -0.1");
+    assertThat(of(scores, "scjg").get("points").decimalValue()).isEqualByComparingTo("-2");
+    assertThat(of(scores, "scjg").get("rank").asInt()).isEqualTo(2);
+    assertThat(of(scores, "czjr").get("points").decimalValue()).isEqualByComparingTo("-0.1");
+  }
+
+  @Test
+  void aPeriodHasItsOwnEventsOnly() throws Exception {
+    assertThat(told(scores("duban", "?from=2021-06-01&to=2021-06-30"), "scjg"))
+        .containsExactly("MET_AHEAD 0 1");
+    assertThat(told(scores("duban", "?from=2021-07-03&to=2021-07-04"), "scjg")).isEmpty();
+    assertThat(
+            Visitor.basic(port, "duban", "demo")
+                .get("/api/v1/scores?from=2021-07-03&to=2021-07-01")
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aDepartmentReadsItsOwnPointsAndItsPlace() throws Exception {
+    JsonNode own = scores("scjg", "").get("departments");
+
+    assertThat(own).hasSize(1);
+    assertThat(own.at("/0/department").asText()).isEqualTo("scjg");
+    assertThat(own.at("/0/rank").asInt()).isEqualTo(2);
+    assertThat(scores("zgh", "").get("departments")).isEmpty();
+    assertThat(Visitor.basic(port, "auditor", "demo").get("/api/v1/scores").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void anotherTableGivesOtherPoints() throws Exception {
+    String table = Files.readString(Path.of("processes/score-policy.dmn"));
+    try {
+      policies.replace(
+          Policy.SCORE, table.replace("<text>-2</text>", "<text>-3.5</text>"), "duban");
+
+      JsonNode scores = scores("leader", "");
+      assertThat(of(scores, "scjg").get("points").decimalValue()).isEqualByComparingTo("-3.5");
+      assertThat(scores.get("policyVersion").asInt()).isGreaterThan(1);
+    } finally {
+      policies.replace(Policy.SCORE, table, "duban");
+    }
+  }
+
+  private JsonNode scores(String user, String query) throws Exception {
+    String body = Visitor.basic(port, user, "demo").get("/api/v1/scores" + query).body();
+    return new ObjectMapper().readTree(body);
+  }
+
+  private static JsonNode of(JsonNode scores, String department) {
+    for (JsonNode one : scores.get("departments")) {
+      if (one.get("department").asText().equals(department)) {
+        return one;
+      }
+    }
+    throw new AssertionError("no points of " + department);
+  }
+
+  private static List<String> told(JsonNode scores, String department) {
+    List<String> told = new ArrayList<>();
+    for (JsonNode entry : of(scores, department).get("entries")) {
+      told.add(
+          entry.get("event").asText()
+              + " "
+              + entry.get("days").asText()
+              + " "
+              + entry.get("points").decimalValue().toPlainString());
+    }
+    return told;
+  }
+}
