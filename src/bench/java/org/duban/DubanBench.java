@@ -3,6 +3,7 @@ package org.duban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duban.escalation.DeadlineSheet;
 import org.duban.notice.NoticeReader;
+import org.duban.oversight.LongLedger;
 import org.duban.workflow.Office;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,6 +36,7 @@ class DubanBench {
   @Autowired private NoticeReader reader;
   @Autowired private JdbcClient jdbc;
   @Autowired private ObjectMapper json;
+  @Autowired private TestRestTemplate http;
 
   private final List<Measured> table = new ArrayList<>();
 
@@ -45,6 +50,36 @@ class DubanBench {
       assertThat(count("notification")).isEqualTo(size);
       measure("the same sheet again", size, sheet::run);
     }
+  }
+
+  /** A hundred times the rows, and nothing but what a row's height takes is held for each. */
+  @Test
+  void ledger() {
+    long thousand = ledger(1_000);
+    long hundredThousand = ledger(100_000);
+    assertThat(hundredThousand - thousand).isLessThan(100_000 * 100);
+  }
+
+  private long ledger(int size) {
+    office.openOn("2021-07-06 09:00");
+    LongLedger.write(jdbc, size, 200);
+    measure("rows of the ledger", size, () -> download(OutputStream.nullOutputStream()));
+    HeapAtRest heap = new HeapAtRest(size * 40);
+    download(heap);
+    table.add(new Measured("kB more held in the middle of a ledger", size, heap.growth() / 1024, 0));
+    return heap.growth();
+  }
+
+  private void download(OutputStream out) {
+    http.withBasicAuth("duban", "demo")
+        .execute(
+            "/api/v1/ledger.xlsx",
+            HttpMethod.GET,
+            null,
+            answer -> {
+              answer.getBody().transferTo(out);
+              return null;
+            });
   }
 
   /** Ten times the items may take twelve times as long, once the machine knows the code. */

@@ -1,9 +1,14 @@
 package org.duban.oversight;
 
+import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.duban.escalation.Light;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.MilestoneState;
+import org.duban.security.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Which milestones are wanted; null leaves a question open.
@@ -31,4 +36,49 @@ record MilestoneFilter(
 
   static final MilestoneFilter ANY =
       new MilestoneFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+
+  /** Holds for a row {@code o} of the overview that is wanted and within the caller's reach. */
+  static final String CONDITION =
+      Reach.CONDITION
+          + """
+            and (:light::text is null or o.light = :light)
+            and (:department::text is null or exists (select 1 from assignment a
+                 where a.project_id = o.project_id and a.department_code = :department))
+            and (:kind::text is null or o.kind = :kind)
+            and (:state::text is null or o.state = :state)
+            and (:dueBefore::date is null or o.due < :dueBefore)
+            and (:programme::text is null or o.programme_id = :programme)
+            and (:dueFrom::date is null or o.due >= :dueFrom)
+            and (:lead::text is null or exists (select 1 from assignment l where l.project_id = o.project_id
+                 and l.role = 'LEAD' and l.department_code = :lead))
+            and (:holder::text is null or :holder = any(o.waiting_for))
+            and (:level::int is null or o.level = :level)
+            and (:open::boolean is null or :open = (o.state in ('REPORTING', 'SIGN_OFF', 'REVIEW')))
+            and (:standing::text is null or o.due is not null and :standing =
+          """
+          + Standing.CASE
+          + ") ";
+
+  /** A statement with {@link #CONDITION} in it, asked by this caller now. */
+  StatementSpec ask(JdbcClient jdbc, String sql, Caller caller, Clock clock) {
+    return Reach.ask(jdbc, sql, caller)
+        .param("light", name(light), Types.VARCHAR)
+        .param("department", department, Types.VARCHAR)
+        .param("kind", name(kind), Types.VARCHAR)
+        .param("state", name(state), Types.VARCHAR)
+        .param("dueBefore", dueBefore, Types.DATE)
+        .param("programme", programme, Types.VARCHAR)
+        .param("dueFrom", dueFrom, Types.DATE)
+        .param("lead", lead, Types.VARCHAR)
+        .param("holder", holder, Types.VARCHAR)
+        .param("level", level, Types.INTEGER)
+        .param("open", open, Types.BOOLEAN)
+        .param("standing", name(standing), Types.VARCHAR)
+        .param("today", LocalDate.now(clock), Types.DATE)
+        .param("zone", clock.getZone().getId());
+  }
+
+  private static String name(Enum<?> value) {
+    return value == null ? null : value.name();
+  }
 }

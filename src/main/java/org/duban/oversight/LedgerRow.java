@@ -1,0 +1,83 @@
+package org.duban.oversight;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duban.notice.Operator;
+import org.duban.programme.Role;
+
+/**
+ * One obligation with all that a ledger tells of it.
+ *
+ * @param programme title of its list
+ * @param leads names of the departments
+ * @param inHandOf names of those who have it in hand
+ * @param closedOn null while it isn't closed
+ * @param daysPastDue calendar days past the present due day: today while it is owed, on the day of
+ *     closing once it is closed, else 0
+ * @param percent of the last report, null when there is none
+ * @param held whose days it took
+ * @param extensions how often it got more time
+ * @param lastReport the last report in words, null when there is none
+ */
+record LedgerRow(
+    MilestoneRow milestone,
+    Standing standing,
+    String programme,
+    List<String> leads,
+    List<String> supports,
+    List<String> inHandOf,
+    LocalDate closedOn,
+    long daysPastDue,
+    Integer percent,
+    List<Measured> measured,
+    List<Attribution.Share> held,
+    int extensions,
+    String lastReport) {
+
+  /**
+   * What was promised and what was reached.
+   *
+   * @param actual null when none was reported
+   */
+  record Measured(
+      String metric, Operator operator, BigDecimal target, String unit, BigDecimal actual) {
+
+    String text() {
+      return "%s %s %s%s / %s"
+          .formatted(
+              metric,
+              Terms.of(operator),
+              target.toPlainString(),
+              unit,
+              actual == null ? "未报" : actual.toPlainString() + unit);
+    }
+  }
+
+  String inHand() {
+    return String.join("、", inHandOf);
+  }
+
+  /** The working days of all who had it in that role. */
+  int days(Role role) {
+    return held.stream()
+        .filter(share -> share.role() == role)
+        .mapToInt(Attribution.Share::workingDays)
+        .sum();
+  }
+
+  String heldInWords() {
+    return held.stream().map(LedgerRow::inWords).collect(Collectors.joining("；"));
+  }
+
+  private static String inWords(Attribution.Share share) {
+    return share.name()
+        + "（"
+        + Terms.of(share.role())
+        + "）"
+        + share.workingDays()
+        + " 天"
+        + (share.pastDueWorkingDays() > 0 ? "，其中逾期 " + share.pastDueWorkingDays() + " 天" : "");
+  }
+}

@@ -1,0 +1,59 @@
+package org.duban.oversight;
+
+import org.duban.escalation.Light;
+import org.duban.notice.MilestoneKind;
+import org.duban.notice.Operator;
+import org.duban.programme.MilestoneState;
+import org.duban.programme.Role;
+
+/** What an office calls things in its papers. */
+final class Terms {
+
+  private Terms() {}
+
+  static String of(MilestoneKind kind) {
+    return switch (kind) {
+      case STAGE -> "阶段性成效";
+      case COMPLETION -> "完成";
+      case ONGOING -> "定期报告";
+    };
+  }
+
+  static String of(MilestoneState state) {
+    return switch (state) {
+      case PLANNED -> "待交办";
+      case REPORTING -> "待反馈";
+      case SIGN_OFF -> "会签中";
+      case REVIEW -> "审核中";
+      case CLOSED -> "已办结";
+      case SUSPENDED -> "中止计时";
+      case WITHDRAWN -> "已撤销";
+    };
+  }
+
+  static String of(Light light) {
+    return switch (light) {
+      case GREEN -> "绿灯";
+      case YELLOW -> "黄灯";
+      case RED -> "红灯";
+    };
+  }
+
+  static String of(Role role) {
+    return switch (role) {
+      case LEAD -> "牵头";
+      case SUPPORT -> "配合";
+      case OFFICE -> "督查室";
+      case LEADER -> "领导";
+    };
+  }
+
+  static String of(Operator operator) {
+    return switch (operator) {
+      case EQ -> "=";
+      case GE -> "≥";
+      case LE -> "≤";
+      case APPROX -> "约";
+    };
+  }
+}
