@@ -1,5 +1,10 @@
 package org.duban.oversight;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.duban.security.Caller;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists far longer than any office has them. */
@@ -71,6 +76,17 @@ public final class LongLedger {
               .formatted(holding));
     }
     jdbc.sql("analyze").update();
+  }
+
+  /** The whole ledger, as the supervising office gets it. */
+  public static void download(ApplicationContext beans, OutputStream out) {
+    try {
+      beans
+          .getBean(Ledger.class)
+          .write(new MilestoneFilter(null, null, null, null, null, null), Caller.system(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void each(JdbcClient jdbc, int size, String insert) {
