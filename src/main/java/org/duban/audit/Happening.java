@@ -51,7 +51,8 @@ public enum Happening {
   PROJECT_REOPENED("项目重新开启"),
   SUSPENDED("中止计时"),
   RESUMED("恢复计时"),
-  SUCCESSOR_MISSING("责任单位撤并，无承接单位");
+  SUCCESSOR_MISSING("责任单位撤并，无承接单位"),
+  BULLETIN_RELEASED("发布通报");
 
   private final String label;
 

@@ -15,34 +15,34 @@ import org.duban.programme.Role;
  * day. Days on which the milestone was suspended, and days that an approved extension granted, are
  * nobody's.
  */
-final class HeldDays {
+public final class HeldDays {
 
   /** After the first day, up to and with the second. */
-  record Span(LocalDate after, LocalDate upTo) {
+  public record Span(LocalDate after, LocalDate upTo) {
 
     boolean contains(LocalDate day) {
       return day.isAfter(after) && !day.isAfter(upTo);
     }
   }
 
-  record Holding(String holder, Role role, Span span) {}
+  public record Holding(String holder, Role role, Span span) {}
 
-  record Unit(String holder, Role role) {}
+  public record Unit(String holder, Role role) {}
 
   /**
    * @param workingDays all that count
    * @param pastDue those of them after the due day in force
    */
-  record Held(String holder, Role role, int workingDays, int pastDue) {}
+  public record Held(String holder, Role role, int workingDays, int pastDue) {}
 
   private final Predicate<LocalDate> workingDay;
 
-  HeldDays(Predicate<LocalDate> workingDay) {
+  public HeldDays(Predicate<LocalDate> workingDay) {
     this.workingDay = workingDay;
   }
 
   /** In the order in which the units first had it. */
-  List<Held> of(List<Holding> holdings, List<Span> nobodys, LocalDate due) {
+  public List<Held> of(List<Holding> holdings, List<Span> nobodys, LocalDate due) {
     Map<Unit, Set<LocalDate>> days = new LinkedHashMap<>();
     for (Holding holding : holdings) {
       Set<LocalDate> its =

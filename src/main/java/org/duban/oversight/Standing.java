@@ -7,7 +7,7 @@ import org.duban.programme.MilestoneState;
  * How a dated milestone stands on a day, in the terms of a bulletin. The due day in force counts,
  * and is still in time; for what was closed the day of closing is compared with it.
  */
-enum Standing {
+public enum Standing {
   AHEAD("提前完成"),
   ON_TIME("按期完成"),
   LATE("逾期完成"),
@@ -50,7 +50,8 @@ enum Standing {
   /**
    * @param closedOn needed for {@link MilestoneState#CLOSED} only
    */
-  static Standing of(MilestoneState state, LocalDate due, LocalDate closedOn, LocalDate today) {
+  public static Standing of(
+      MilestoneState state, LocalDate due, LocalDate closedOn, LocalDate today) {
     return switch (state) {
       case WITHDRAWN -> WITHDRAWN;
       case SUSPENDED -> SUSPENDED;
@@ -59,12 +60,12 @@ enum Standing {
     };
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
   /** Whether it is over and delivered, in time or not. */
-  boolean done() {
+  public boolean done() {
     return this == AHEAD || this == ON_TIME || this == LATE;
   }
 }

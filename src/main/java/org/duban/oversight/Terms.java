@@ -7,11 +7,11 @@ import org.duban.programme.MilestoneState;
 import org.duban.programme.Role;
 
 /** What an office calls things in its papers. */
-final class Terms {
+public final class Terms {
 
   private Terms() {}
 
-  static String of(MilestoneKind kind) {
+  public static String of(MilestoneKind kind) {
     return switch (kind) {
       case STAGE -> "阶段性成效";
       case COMPLETION -> "完成";
@@ -19,7 +19,7 @@ final class Terms {
     };
   }
 
-  static String of(MilestoneState state) {
+  public static String of(MilestoneState state) {
     return switch (state) {
       case PLANNED -> "待交办";
       case REPORTING -> "待反馈";
@@ -31,7 +31,7 @@ final class Terms {
     };
   }
 
-  static String of(Light light) {
+  public static String of(Light light) {
     return switch (light) {
       case GREEN -> "绿灯";
       case YELLOW -> "黄灯";
@@ -39,7 +39,7 @@ final class Terms {
     };
   }
 
-  static String of(Role role) {
+  public static String of(Role role) {
     return switch (role) {
       case LEAD -> "牵头";
       case SUPPORT -> "配合";
@@ -48,7 +48,7 @@ final class Terms {
     };
   }
 
-  static String of(Operator operator) {
+  public static String of(Operator operator) {
     return switch (operator) {
       case EQ -> "=";
       case GE -> "≥";

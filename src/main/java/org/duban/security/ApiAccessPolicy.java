@@ -62,6 +62,8 @@ final class ApiAccessPolicy {
           Rule.of(POST, "milestones" + ONE + "/evidence", CONCERNED),
           Rule.of(POST, "evidence" + ONE + "/versions", CONCERNED),
           Rule.of(Set.of("GET", "HEAD", "POST"), "work\\.xlsx", DEPARTMENT),
+          Rule.of(POST, "bulletins(" + ONE + "/release)?", OFFICE),
+          Rule.of(Set.of("PUT"), "bulletins" + ONE, OFFICE),
           Rule.of(POST, "substitutions", CONCERNED),
           Rule.of(Set.of("DELETE"), "substitutions" + ONE, CONCERNED),
           Rule.of(READ, ".*", CONCERNED));

@@ -61,6 +61,8 @@ class SecurityRules {
                     .access(engineAccess)
                     .requestMatchers(HttpMethod.GET, "/programmes/new")
                     .hasAuthority(Roles.SUPERVISING_OFFICE)
+                    .requestMatchers("/bulletins", "/bulletins/**")
+                    .hasAuthority(Roles.SUPERVISING_OFFICE)
                     .requestMatchers(
                         HttpMethod.GET,
                         "/",

@@ -1,0 +1,147 @@
+package org.duban.bulletin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.duban.directory.Directory;
+import org.duban.oversight.Standing;
+import org.duban.oversight.Terms;
+import org.springframework.stereotype.Component;
+
+/** What the template's placeholders stand for. */
+@Component
+class BulletinWords {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final String NOT_YET = "      年  月  日";
+
+  private final BulletinSettings settings;
+  private final Directory directory;
+  private final Clock clock;
+
+  BulletinWords(BulletinSettings settings, Directory directory, Clock clock) {
+    this.settings = settings;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /**
+   * @param released null for a draft
+   */
+  Map<String, Object> of(Figures figures, String foreword, Instant released) {
+    Map<String, Object> words = new HashMap<>(head(figures, foreword, released));
+    words.putAll(counts(figures));
+    table(words, "departments", figures.departments(), BulletinWords::department);
+    table(words, "promises", figures.promises(), BulletinWords::promise);
+    table(words, "laggards", figures.laggards(), BulletinWords::laggard);
+    table(words, "extensions", figures.extensions(), BulletinWords::extension);
+    table(words, "blamed", figures.blamed(), BulletinWords::blamed);
+    table(words, "coming", figures.coming(), BulletinWords::coming);
+    return words;
+  }
+
+  private Map<String, Object> head(Figures figures, String foreword, Instant released) {
+    MonthEnd end = figures.end();
+    return Map.of(
+        "draft", released == null,
+        "redHead", settings.redHead(),
+        "hasRedHead", !settings.redHead().isBlank(),
+        "issue", end.month().getMonthValue(),
+        "office", directory.publisher().name() + directory.nameOf(Directory.SUPERVISING_OFFICE),
+        "date",
+            released == null ? NOT_YET : DAY.format(LocalDate.ofInstant(released, clock.getZone())),
+        "year", end.month().getYear(),
+        "month", end.month().getMonthValue(),
+        "asOf", DAY.format(end.lastDay()),
+        "foreword", foreword.lines().filter(line -> !line.isBlank()).map(String::strip).toList());
+  }
+
+  private static Map<String, Object> counts(Figures figures) {
+    return Map.ofEntries(
+        Map.entry("programmes", figures.programmes()),
+        Map.entry("projects", figures.projects()),
+        Map.entry("total", figures.total()),
+        Map.entry("done", figures.done()),
+        Map.entry("ahead", figures.of(Standing.AHEAD)),
+        Map.entry("onTime", figures.of(Standing.ON_TIME)),
+        Map.entry("late", figures.of(Standing.LATE)),
+        Map.entry("behind", figures.of(Standing.BEHIND)),
+        Map.entry("onTrack", figures.of(Standing.ON_TRACK)),
+        Map.entry("suspended", figures.of(Standing.SUSPENDED)),
+        Map.entry("withdrawn", figures.of(Standing.WITHDRAWN)),
+        Map.entry("ongoing", figures.ongoing()),
+        Map.entry("periods", figures.periods()),
+        Map.entry("periodsDone", figures.periodsDone()));
+  }
+
+  /** Each table comes with the two words that say whether it has a row. */
+  private static <T> void table(
+      Map<String, Object> words, String name, List<T> rows, Function<T, Map<String, String>> row) {
+    words.put(name, rows.stream().map(row).toList());
+    words.put("has_" + name, !rows.isEmpty());
+    words.put("no_" + name, rows.isEmpty());
+  }
+
+  private static Map<String, String> department(Figures.Department department) {
+    return Map.of(
+        "name", department.name(),
+        "total", String.valueOf(department.total()),
+        "ahead", String.valueOf(department.of(Standing.AHEAD)),
+        "onTime", String.valueOf(department.of(Standing.ON_TIME)),
+        "late", String.valueOf(department.of(Standing.LATE)),
+        "behind", String.valueOf(department.of(Standing.BEHIND)),
+        "onTrack", String.valueOf(department.of(Standing.ON_TRACK)));
+  }
+
+  private static Map<String, String> promise(Figures.Promise promise) {
+    return Map.of(
+        "item", promise.item(),
+        "metric", promise.metric(),
+        "target", Terms.of(promise.operator()) + promise.target().toPlainString() + promise.unit(),
+        "actual",
+            promise.actual() == null ? "—" : promise.actual().toPlainString() + promise.unit(),
+        "verdict", promise.verdict());
+  }
+
+  private static Map<String, String> laggard(Figures.Laggard laggard) {
+    PastMilestone milestone = laggard.milestone();
+    return Map.of(
+        "item", milestone.item() + "（" + Terms.of(milestone.kind()) + "）",
+        "due", milestone.due().toString(),
+        "days", String.valueOf(laggard.daysPastDue()),
+        "leads", String.join("、", milestone.leads()),
+        "held", laggard.held());
+  }
+
+  private static Map<String, String> extension(Figures.Extension extension) {
+    return Map.of(
+        "item", extension.item(),
+        "department", extension.department(),
+        "due", extension.due().toString(),
+        "newDue", extension.newDue().toString(),
+        "reason", extension.reason(),
+        "outcome", extension.granted() ? "同意" : "不同意");
+  }
+
+  private static Map<String, String> blamed(Figures.Blamed blamed) {
+    return Map.of(
+        "item", blamed.item(),
+        "due", blamed.due().toString(),
+        "responsible", blamed.responsible(),
+        "on", blamed.on().toString(),
+        "state", blamed.liftedOn() == null ? "未解除" : blamed.liftedOn() + " 解除");
+  }
+
+  private static Map<String, String> coming(PastMilestone milestone) {
+    return Map.of(
+        "item", milestone.item(),
+        "kind", Terms.of(milestone.kind()),
+        "due", milestone.due().toString(),
+        "leads", String.join("、", milestone.leads()));
+  }
+}

@@ -1,0 +1,86 @@
+package org.duban.bulletin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.duban.Browsers;
+import org.duban.DubanTest;
+import org.duban.workflow.Office;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The office at its bulletin, in the browser. */
+@DubanTest
+@Tag("browser")
+class BulletinBrowserTest {
+
+  @LocalServerPort private int port;
+  @Autowired private Office office;
+
+  private Browsers browsers;
+
+  @BeforeEach
+  void juneIsOver() {
+    office.openOn("2021-05-20 08:30");
+    office.dispatchTheSample();
+    office.moveTo("2021-07-05 09:00");
+    browsers = new Browsers(port);
+  }
+
+  @AfterEach
+  void closeTheBrowsers() {
+    browsers.close();
+  }
+
+  @Test
+  void theOfficeDraftsReadsThroughAndReleases() throws IOException {
+    Page page = browsers.logIn("duban", "demo");
+    page.navigate(browsers.address("/bulletins"));
+    assertThat(page.locator("main")).containsText("还没有起草过通报。");
+    assertThat(page.getByLabel("月份")).hasValue("2021-06");
+    Browsers.assertAccessible(page);
+    Browsers.picture(page, "bulletins-none");
+    page.getByText("起草通报").click();
+
+    assertThat(page.locator("h1")).hasText("2021年6月通报");
+    assertThat(page.locator("main")).containsText("行政审批服务局（牵头）");
+    page.locator("textarea").fill("编者按：六月节点尚有滞后，请抓紧。");
+    page.getByText("保存").click();
+    assertThat(page.locator("textarea")).hasValue("编者按：六月节点尚有滞后，请抓紧。");
+    Browsers.assertAccessible(page);
+    Browsers.picture(page, "bulletin");
+    page.setViewportSize(390, 800);
+    Browsers.assertFits(page);
+    Browsers.picture(page, "bulletin-390");
+    page.setViewportSize(1440, 900);
+
+    page.getByText("发布……").click();
+    assertThat(page.locator("main")).containsText("不能再改");
+    Browsers.picture(page, "bulletin-release");
+    page.getByText("确认发布").click();
+
+    assertThat(page.locator("main")).containsText("2021年7月5日发布");
+    assertThat(page.locator("textarea")).hasCount(0);
+    Download file = page.waitForDownload(() -> page.getByText("下载 Word 文件").click());
+    assertThat(file.suggestedFilename()).isEqualTo("通报 2021-06.docx");
+    Files.copy(file.path(), Path.of("target/screenshots/bulletin.docx"));
+    page.getByText("各月通报").click();
+    assertThat(page.locator("main")).containsText("已发布");
+    Browsers.picture(page, "bulletins");
+  }
+
+  @Test
+  void nobodyElseComesIn() {
+    Page page = browsers.logIn("scjg", "demo");
+    assertThat(page.navigate(browsers.address("/bulletins")).status()).isEqualTo(403);
+  }
+}
