@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class BulletinWords {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日");
   private static final String NOT_YET = "      年  月  日";
 
   private final BulletinSettings settings;
@@ -36,12 +37,13 @@ class BulletinWords {
   Map<String, Object> of(Figures figures, String foreword, Instant released) {
     Map<String, Object> words = new HashMap<>(head(figures, foreword, released));
     words.putAll(counts(figures));
+    int year = figures.end().month().getYear();
     table(words, "departments", figures.departments(), BulletinWords::department);
     table(words, "promises", figures.promises(), BulletinWords::promise);
-    table(words, "laggards", figures.laggards(), BulletinWords::laggard);
-    table(words, "extensions", figures.extensions(), BulletinWords::extension);
-    table(words, "blamed", figures.blamed(), BulletinWords::blamed);
-    table(words, "coming", figures.coming(), BulletinWords::coming);
+    table(words, "laggards", figures.laggards(), row -> laggard(row, year));
+    table(words, "extensions", figures.extensions(), row -> extension(row, year));
+    table(words, "blamed", figures.blamed(), row -> blamed(row, year));
+    table(words, "coming", figures.coming(), row -> coming(row, year));
     return words;
   }
 
@@ -108,40 +110,45 @@ class BulletinWords {
         "verdict", promise.verdict());
   }
 
-  private static Map<String, String> laggard(Figures.Laggard laggard) {
+  private static Map<String, String> laggard(Figures.Laggard laggard, int year) {
     PastMilestone milestone = laggard.milestone();
     return Map.of(
         "item", milestone.item() + "（" + Terms.of(milestone.kind()) + "）",
-        "due", milestone.due().toString(),
+        "due", day(milestone.due(), year),
         "days", String.valueOf(laggard.daysPastDue()),
         "leads", String.join("、", milestone.leads()),
         "held", laggard.held());
   }
 
-  private static Map<String, String> extension(Figures.Extension extension) {
+  private static Map<String, String> extension(Figures.Extension extension, int year) {
     return Map.of(
         "item", extension.item(),
         "department", extension.department(),
-        "due", extension.due().toString(),
-        "newDue", extension.newDue().toString(),
+        "due", day(extension.due(), year),
+        "newDue", day(extension.newDue(), year),
         "reason", extension.reason(),
         "outcome", extension.granted() ? "同意" : "不同意");
   }
 
-  private static Map<String, String> blamed(Figures.Blamed blamed) {
+  private static Map<String, String> blamed(Figures.Blamed blamed, int year) {
     return Map.of(
         "item", blamed.item(),
-        "due", blamed.due().toString(),
+        "due", day(blamed.due(), year),
         "responsible", blamed.responsible(),
-        "on", blamed.on().toString(),
-        "state", blamed.liftedOn() == null ? "未解除" : blamed.liftedOn() + " 解除");
+        "on", day(blamed.on(), year),
+        "state", blamed.liftedOn() == null ? "未解除" : day(blamed.liftedOn(), year) + "解除");
   }
 
-  private static Map<String, String> coming(PastMilestone milestone) {
+  private static Map<String, String> coming(PastMilestone milestone, int year) {
     return Map.of(
         "item", milestone.item(),
         "kind", Terms.of(milestone.kind()),
-        "due", milestone.due().toString(),
+        "due", day(milestone.due(), year),
         "leads", String.join("、", milestone.leads()));
+  }
+
+  /** With the year only when it isn't the bulletin's. */
+  private static String day(LocalDate day, int year) {
+    return (day.getYear() == year ? SHORT : DAY).format(day);
   }
 }
