@@ -41,6 +41,12 @@ class LedgerController {
       @RequestParam(required = false) MilestoneState state,
       @RequestParam(required = false) LocalDate dueBefore,
       @RequestParam(required = false) String programme,
+      @RequestParam(required = false) LocalDate dueFrom,
+      @RequestParam(required = false) String lead,
+      @RequestParam(required = false) String holder,
+      @RequestParam(required = false) Standing standing,
+      @RequestParam(required = false) Integer level,
+      @RequestParam(required = false) Boolean open,
       HttpServletResponse response)
       throws IOException {
     response.setContentType(XLSX);
@@ -58,12 +64,12 @@ class LedgerController {
             state,
             dueBefore,
             programme,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null),
+            dueFrom,
+            lead,
+            holder,
+            standing,
+            level,
+            open),
         Caller.current(),
         response.getOutputStream());
   }

@@ -175,9 +175,6 @@ from held_now h cross join lateral day_cells(h.programme_id, h.days, h.due, h.or
 where h.milestone_id = any (ids)
 $$;
 
--- holding had an index for the open ones only
-create index holding_of_milestone on holding (milestone_id);
-
 create function note_milestone() returns trigger language plpgsql as
 $$
 begin

@@ -1,9 +1,11 @@
 package org.duban.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -196,6 +198,22 @@ class LedgerTest {
     ledger.write(MilestoneFilter.ANY, Caller.system(), out);
 
     assertThat(out.growth()).isLessThan(15_000_000);
+  }
+
+  @Test
+  void aLedgerThatFailsHalfWayCannotBeTakenForTheWhole() {
+    juneIsOver();
+    jdbc.sql(
+            "update assignment set department_code = 'nobody' where role = 'LEAD' and project_id ="
+                + " (select max(id) from project)")
+        .update();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    assertThatThrownBy(() -> ledger.write(MilestoneFilter.ANY, Caller.system(), out))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThatThrownBy(() -> new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray())))
+        .isInstanceOf(Exception.class);
   }
 
   /** The first is reported and waits for the sign-off of czjr, the second isn't reported. */
