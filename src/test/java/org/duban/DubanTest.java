@@ -5,11 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.duban.calendar.TimeMachine;
+import org.duban.oversight.TrailReference;
 import org.duban.programme.Merger;
 import org.duban.programme.OfficeActs;
 import org.duban.security.TestRoutes;
 import org.duban.workflow.InventedYear;
 import org.duban.workflow.Office;
+import org.duban.workflow.RehearsedYear;
 import org.duban.workflow.TestPeople;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -29,6 +31,8 @@ import org.springframework.test.context.ActiveProfiles;
   TestRoutes.class,
   Merger.class,
   OfficeActs.class,
-  InventedYear.class
+  InventedYear.class,
+  RehearsedYear.class,
+  TrailReference.class
 })
 public @interface DubanTest {}

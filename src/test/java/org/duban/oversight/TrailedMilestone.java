@@ -1,0 +1,375 @@
+package org.duban.oversight;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duban.oversight.TrailReference.Days;
+import org.duban.oversight.TrailReference.Happened;
+import org.duban.oversight.TrailReference.Obligation;
+
+/** A milestone as the trail tells it, one happening after the other. */
+final class TrailedMilestone {
+
+  private static final Pattern PERCENT = Pattern.compile("完成(\\d+)%");
+  private static final Pattern FIGURE = Pattern.compile("指标(\\d+)：([0-9.]+)。");
+  private static final Pattern MOVED =
+      Pattern.compile("由 (\\d{4}-\\d\\d-\\d\\d) (?:延至|顺延到) (\\d{4}-\\d\\d-\\d\\d)");
+  private static final List<String> LEVELS = List.of("【一级督办】", "【二级督办】", "【三级督办");
+  private static final Set<String> CHANGE_NOTHING =
+      Set.of(
+          "ACKNOWLEDGED",
+          "ACKNOWLEDGEMENT_REMINDED",
+          "REMINDED",
+          "WARNED",
+          "DELAY_EXPLAINED",
+          "INSTRUCTED",
+          "ESCALATION_LIFTED",
+          "EVIDENCE_ADDED",
+          "EVIDENCE_REPLACED",
+          "PROJECT_CLOSED",
+          "PROJECT_WITHDRAWN");
+
+  private record Hand(String holder, String role, String duty, LocalDate since, LocalDate until) {
+
+    Hand let(LocalDate day) {
+      return new Hand(holder, role, duty, since, day);
+    }
+  }
+
+  private record Span(LocalDate after, LocalDate upTo) {}
+
+  private final String id;
+  private final String project;
+  private final int ordinal;
+  private final String kind;
+  private final LocalDate originalDue;
+  private final boolean period;
+  private final List<String> leads;
+  private final List<String> signers;
+
+  private final List<Hand> hands = new ArrayList<>();
+  private final List<Span> nobodys = new ArrayList<>();
+  private LocalDate due;
+  private String state;
+  private String stateBefore;
+  private LocalDate suspendedOn;
+  private LocalDate closedOn;
+  private int level;
+  private int highestLevel;
+  private long extensionDays;
+  private int returns;
+  private Integer percent;
+  private Map<Integer, BigDecimal> figures = Map.of();
+  private Map<Integer, BigDecimal> accepted = Map.of();
+
+  TrailedMilestone(
+      String id,
+      String project,
+      int ordinal,
+      String kind,
+      LocalDate originalDue,
+      boolean period,
+      List<String> leads,
+      List<String> signers) {
+    this.id = id;
+    this.project = project;
+    this.ordinal = ordinal;
+    this.kind = kind;
+    this.originalDue = originalDue;
+    this.period = period;
+    this.leads = leads;
+    this.signers = signers;
+    this.due = originalDue;
+    this.state = period ? null : "PLANNED";
+  }
+
+  String id() {
+    return id;
+  }
+
+  String project() {
+    return project;
+  }
+
+  /** Whether it was asked for already. */
+  boolean there() {
+    return state != null;
+  }
+
+  void takeOfProject(Happened happened, List<TrailedMilestone> siblings) {
+    switch (happened.what()) {
+      case "DISPATCHED" -> {
+        if (!period) {
+          askForReports(happened);
+        }
+      }
+      case "PROJECT_RETURNED" -> {
+        if (this == lastMet(siblings)) {
+          closedOn = null;
+          accepted = Map.of();
+          askForReports(happened);
+        }
+      }
+      default -> mustChangeNothing(happened);
+    }
+  }
+
+  private static TrailedMilestone lastMet(List<TrailedMilestone> siblings) {
+    return siblings.stream()
+        .filter(one -> "CLOSED".equals(one.state))
+        .reduce((a, b) -> b.due.isBefore(a.due) ? a : b)
+        .orElseThrow();
+  }
+
+  void take(Happened happened) {
+    LocalDate day = happened.day();
+    switch (happened.what()) {
+      case "PERIOD_OPENED" -> askForReports(happened);
+      case "REPORT_FILED" -> filed(happened);
+      case "REPORT_CONSOLIDATED" -> {
+        let("CONSOLIDATE", leads.get(0), day);
+        read(happened.detail());
+        askForSignatures(day);
+      }
+      case "SIGNED_OFF", "DEEMED_AGREED" -> {
+        let("SIGN_OFF", happened.department(), day);
+        if (nobodyHas("SIGN_OFF") && nobodyHas("RESOLVE_OBJECTION")) {
+          askForReview(day);
+        }
+      }
+      case "OBJECTED" -> {
+        let("SIGN_OFF", happened.department(), day);
+        give(leads.get(0), "LEAD", "RESOLVE_OBJECTION:" + happened.department(), day);
+      }
+      case "OBJECTION_RESOLVED" -> resolved(day);
+      case "ACCEPTED" -> {
+        let("REVIEW", "supervising-office", day);
+        accepted = figures;
+      }
+      case "RETURNED" -> returned(happened);
+      case "CLOSED" -> {
+        closedOn = day;
+        end("CLOSED", day);
+      }
+      case "MILESTONE_WITHDRAWN" -> end("WITHDRAWN", day);
+      case "SUSPENDED" -> {
+        stateBefore = state;
+        state = "SUSPENDED";
+        suspendedOn = day;
+      }
+      case "RESUMED" -> {
+        state = stateBefore;
+        nobodys.add(new Span(suspendedOn, day));
+        due = moved(happened.detail()).upTo();
+      }
+      case "EXTENSION_REQUESTED" -> give("supervising-office", "OFFICE", "ENDORSE_EXTENSION", day);
+      case "EXTENSION_ENDORSED" -> {
+        let("ENDORSE_EXTENSION", "supervising-office", day);
+        give("leader", "LEADER", "DECIDE_EXTENSION", day);
+      }
+      case "EXTENSION_REFUSED", "EXTENSION_LAPSED" -> letExtension(day);
+      case "EXTENSION_APPROVED" -> {
+        letExtension(day);
+        Span more = moved(happened.detail());
+        nobodys.add(more);
+        extensionDays += more.upTo().toEpochDay() - more.after().toEpochDay();
+        due = more.upTo();
+        level = 0;
+      }
+      case "ESCALATED" -> climb(happened.detail());
+      default -> mustChangeNothing(happened);
+    }
+  }
+
+  private static void mustChangeNothing(Happened happened) {
+    if (!CHANGE_NOTHING.contains(happened.what())) {
+      throw new IllegalStateException("The reference doesn't know " + happened);
+    }
+  }
+
+  private void askForReports(Happened happened) {
+    state = "REPORTING";
+    leads.forEach(lead -> give(lead, "LEAD", "REPORT", happened.day()));
+  }
+
+  private void filed(Happened happened) {
+    let("REPORT", happened.department(), happened.day());
+    read(happened.detail());
+    if (!nobodyHas("REPORT")) {
+      return;
+    }
+    if (leads.size() > 1) {
+      give(leads.get(0), "LEAD", "CONSOLIDATE", happened.day());
+    } else {
+      askForSignatures(happened.day());
+    }
+  }
+
+  private void askForSignatures(LocalDate day) {
+    if (signers.isEmpty()) {
+      askForReview(day);
+      return;
+    }
+    state = "SIGN_OFF";
+    signers.forEach(one -> give(one, "SUPPORT", "SIGN_OFF", day));
+  }
+
+  private void resolved(LocalDate day) {
+    Hand first =
+        hands.stream()
+            .filter(hand -> hand.until() == null && hand.duty().startsWith("RESOLVE_OBJECTION"))
+            .findFirst()
+            .orElseThrow();
+    hands.set(hands.indexOf(first), first.let(day));
+    give(first.duty().substring(first.duty().indexOf(':') + 1), "SUPPORT", "SIGN_OFF", day);
+  }
+
+  private void askForReview(LocalDate day) {
+    state = "REVIEW";
+    give("supervising-office", "OFFICE", "REVIEW", day);
+  }
+
+  private void returned(Happened happened) {
+    let("REVIEW", "supervising-office", happened.day());
+    returns++;
+    state = "REPORTING";
+    if (leads.size() > 1) {
+      give(leads.get(0), "LEAD", "CONSOLIDATE", happened.day());
+    } else {
+      askForReports(happened);
+    }
+  }
+
+  private void end(String how, LocalDate day) {
+    state = how;
+    level = 0;
+    hands.replaceAll(hand -> hand.until() == null ? hand.let(day) : hand);
+  }
+
+  private void letExtension(LocalDate day) {
+    hands.replaceAll(
+        hand -> hand.until() == null && hand.duty().endsWith("_EXTENSION") ? hand.let(day) : hand);
+  }
+
+  /** Only the ladder of its own date counts; sign-offs and promises have ladders beside it. */
+  private void climb(String words) {
+    if (words.contains(" 到期，")) {
+      for (int one = 1; one <= LEVELS.size(); one++) {
+        if (words.startsWith(LEVELS.get(one - 1))) {
+          level = one;
+          highestLevel = Math.max(highestLevel, one);
+        }
+      }
+    }
+  }
+
+  private void read(String words) {
+    Matcher share = PERCENT.matcher(words);
+    percent = share.find() ? Integer.valueOf(share.group(1)) : null;
+    Map<Integer, BigDecimal> found = new TreeMap<>();
+    for (Matcher figure = FIGURE.matcher(words); figure.find(); ) {
+      found.put(Integer.valueOf(figure.group(1)), new BigDecimal(figure.group(2)));
+    }
+    figures = found;
+  }
+
+  private static Span moved(String words) {
+    Matcher moved = MOVED.matcher(words);
+    if (!moved.find()) {
+      throw new IllegalStateException("No days in: " + words);
+    }
+    return new Span(LocalDate.parse(moved.group(1)), LocalDate.parse(moved.group(2)));
+  }
+
+  private void give(String holder, String role, String duty, LocalDate day) {
+    hands.add(new Hand(holder, role, duty, day, null));
+  }
+
+  private void let(String duty, String holder, LocalDate day) {
+    hands.replaceAll(
+        hand ->
+            hand.until() == null && hand.duty().equals(duty) && hand.holder().equals(holder)
+                ? hand.let(day)
+                : hand);
+  }
+
+  private boolean nobodyHas(String duty) {
+    return hands.stream().noneMatch(hand -> hand.until() == null && hand.duty().startsWith(duty));
+  }
+
+  Obligation seenOn(LocalDate today, DaysOfWork calendar) {
+    return new Obligation(
+        id,
+        project,
+        ordinal,
+        kind,
+        originalDue,
+        due,
+        state,
+        standing(today),
+        closedOn,
+        level,
+        highestLevel,
+        extensionDays,
+        percent,
+        figures,
+        accepted,
+        returns,
+        leads,
+        waitingFor(),
+        held(today, calendar));
+  }
+
+  private String standing(LocalDate today) {
+    return switch (state) {
+      case "WITHDRAWN", "SUSPENDED" -> state;
+      case "CLOSED" -> closedOn.isBefore(due) ? "AHEAD" : closedOn.equals(due) ? "ON_TIME" : "LATE";
+      default -> today.isAfter(due) ? "BEHIND" : "ON_TRACK";
+    };
+  }
+
+  private List<String> waitingFor() {
+    return state.equals("SUSPENDED")
+        ? List.of()
+        : hands.stream().filter(hand -> hand.until() == null).map(Hand::holder).distinct().toList();
+  }
+
+  private List<Days> held(LocalDate today, DaysOfWork calendar) {
+    List<Span> without = new ArrayList<>(nobodys);
+    if (state.equals("SUSPENDED")) {
+      without.add(new Span(suspendedOn, today));
+    }
+    Map<List<String>, Set<LocalDate>> days = new LinkedHashMap<>();
+    for (Hand hand : hands) {
+      Set<LocalDate> its =
+          days.computeIfAbsent(List.of(hand.holder(), hand.role()), any -> new TreeSet<>());
+      LocalDate last = hand.until() == null ? today : hand.until();
+      for (LocalDate day = hand.since().plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+        if (calendar.contain(day) && !among(without, day)) {
+          its.add(day);
+        }
+      }
+    }
+    return days.entrySet().stream()
+        .map(
+            one ->
+                new Days(
+                    one.getKey().get(0),
+                    one.getKey().get(1),
+                    one.getValue().size(),
+                    (int) one.getValue().stream().filter(day -> day.isAfter(due)).count()))
+        .toList();
+  }
+
+  private static boolean among(List<Span> spans, LocalDate day) {
+    return spans.stream().anyMatch(span -> day.isAfter(span.after()) && !day.isAfter(span.upTo()));
+  }
+}
