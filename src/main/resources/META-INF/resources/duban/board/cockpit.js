@@ -32,4 +32,6 @@ export default [
   },
   entry('duban-board-link', '责任看板', '/board'),
   entry('duban-ledger', '台账', '/api/v1/ledger.xlsx'),
+  entry('duban-scores', '考核', '/scores'),
+  entry('duban-bulletins', '通报', '/bulletins'),
 ];

@@ -2,7 +2,7 @@
 import { english } from '../webapps.js';
 
 const ENGLISH = {
-  责任看板: 'Who owes what', 台账: 'Ledger', 下载台账: 'Download the ledger', 看板页面: 'Board page', 责任与进度: 'Responsibility',
+  责任看板: 'Who owes what', 台账: 'Ledger', 考核: 'Score', 通报: 'Bulletins', 下载台账: 'Download the ledger', 看板页面: 'Board page', 责任与进度: 'Responsibility',
   绿灯: 'green', 黄灯: 'yellow', 红灯: 'red',
   '在办{0}': 'open, {0}', '截至 {0}': 'As of {0}',
   提前完成: 'done ahead', 按期完成: 'done on time', 逾期完成: 'done late', 正常推进: 'on track', 滞后: 'behind',
