@@ -51,6 +51,8 @@ public enum Happening {
   PROJECT_REOPENED("项目重新开启"),
   SUSPENDED("中止计时"),
   RESUMED("恢复计时"),
+  PUBLICATION_OPENED("公开进展"),
+  PUBLICATION_ENDED("停止公开"),
   SUCCESSOR_MISSING("责任单位撤并，无承接单位"),
   BULLETIN_RELEASED("发布通报");
 

@@ -55,6 +55,7 @@ final class ApiAccessPolicy {
           Rule.of(Set.of("PUT"), "(deadline|score)-policy", OFFICE),
           Rule.of(ANY, "drafts(" + ONE + "(/(submit|approve|return|register))?)?", OFFICE),
           Rule.of(POST, "programmes(" + ONE + "/(dispatch|revisions))?", OFFICE),
+          Rule.of(Set.of("POST", "DELETE"), "programmes" + ONE + "/publication", OFFICE),
           Rule.of(POST, "projects" + ONE + "/(withdraw|reopen)", CONCERNED),
           Rule.of(POST, "milestones" + ONE + "/(suspend|resume|reassign)", CONCERNED),
           Rule.of(POST, "milestones" + ONE + "/extension-requests", DEPARTMENT),

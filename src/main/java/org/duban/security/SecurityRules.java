@@ -55,6 +55,8 @@ class SecurityRules {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
                     .hasAuthority(Roles.SYSTEM_ADMIN)
+                    .requestMatchers(HttpMethod.GET, "/public/progress", "/api/v1/public/progress")
+                    .permitAll()
                     .requestMatchers("/api/**")
                     .access(apiAccess)
                     .requestMatchers("/engine-rest/**", "/camunda/**")
