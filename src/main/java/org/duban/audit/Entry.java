@@ -41,6 +41,12 @@ public record Entry(
     this(tenantId, programmeId, projectId, milestoneId, what, who, onBehalfOf, at, null, detail);
   }
 
+  /** What concerns a whole programme, and is done for no department. */
+  public static Entry ofProgramme(
+      String tenantId, String programmeId, Happening what, String who, Instant at, String detail) {
+    return new Entry(tenantId, programmeId, null, null, what, who, null, at, detail);
+  }
+
   Entry actingFor(String absent) {
     return new Entry(
         tenantId, programmeId, projectId, milestoneId, what, who, onBehalfOf, at, absent, detail);

@@ -1,5 +1,7 @@
 package org.duban.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,19 +79,36 @@ public class Trail {
         .param("milestone", milestoneId)
         .param("project", projectId)
         .param("programme", programmeId)
-        .query(
-            (row, n) ->
-                new Entry(
-                    row.getString("tenant_id"),
-                    row.getString("programme_id"),
-                    row.getString("project_id"),
-                    row.getString("milestone_id"),
-                    Happening.valueOf(row.getString("what")),
-                    row.getString("who"),
-                    row.getString("on_behalf_of"),
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("acting_for"),
-                    row.getString("detail")))
+        .query((row, n) -> read(row))
         .list();
+  }
+
+  /** The same for a project and all its milestones, and the programme around them. */
+  public List<Entry> ofProject(String projectId, String programmeId) {
+    return client
+        .sql(
+            """
+            select * from trail
+            where project_id = :project or (programme_id = :programme and project_id is null)
+            order by id
+            """)
+        .param("project", projectId)
+        .param("programme", programmeId)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  private static Entry read(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getString("tenant_id"),
+        row.getString("programme_id"),
+        row.getString("project_id"),
+        row.getString("milestone_id"),
+        Happening.valueOf(row.getString("what")),
+        row.getString("who"),
+        row.getString("on_behalf_of"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("acting_for"),
+        row.getString("detail"));
   }
 }

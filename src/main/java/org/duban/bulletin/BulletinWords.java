@@ -113,7 +113,7 @@ class BulletinWords {
   private static Map<String, String> laggard(Figures.Laggard laggard, int year) {
     PastMilestone milestone = laggard.milestone();
     return Map.of(
-        "item", milestone.item() + "（" + Terms.of(milestone.kind()) + "）",
+        "item", milestone.item() + "（" + milestone.kind().label() + "）",
         "due", day(milestone.due(), year),
         "days", String.valueOf(laggard.daysPastDue()),
         "leads", String.join("、", milestone.leads()),
@@ -142,7 +142,7 @@ class BulletinWords {
   private static Map<String, String> coming(PastMilestone milestone, int year) {
     return Map.of(
         "item", milestone.item(),
-        "kind", Terms.of(milestone.kind()),
+        "kind", milestone.kind().label(),
         "due", day(milestone.due(), year),
         "leads", String.join("、", milestone.leads()));
   }

@@ -120,14 +120,11 @@ class Bulletins {
   }
 
   private static Entry entry(Programme programme, Bulletin bulletin, String userId, Instant at) {
-    return new Entry(
+    return Entry.ofProgramme(
         programme.tenantId(),
         programme.id(),
-        null,
-        null,
         Happening.BULLETIN_RELEASED,
         userId,
-        null,
         at,
         bulletin.title() + "通报");
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.duban.directory.Directory;
 import org.duban.notice.MilestoneKind;
 import org.duban.oversight.HeldDays.Held;
+import org.duban.oversight.PastHoldings;
 import org.duban.oversight.Standing;
 import org.duban.oversight.Terms;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,11 @@ class MonthlyFigures {
   private List<Figures.Laggard> laggards(List<PastMilestone> dated, MonthEnd end) {
     List<PastMilestone> behind =
         dated.stream().filter(one -> one.standing() == Standing.BEHIND).toList();
-    Map<String, List<Held>> held = holdings.of(behind, end);
+    Map<String, List<Held>> held =
+        holdings.of(
+            behind.stream().collect(Collectors.toMap(PastMilestone::id, PastMilestone::due)),
+            end.before(),
+            end.lastDay());
     return behind.stream()
         .sorted(Comparator.comparing(PastMilestone::due))
         .map(

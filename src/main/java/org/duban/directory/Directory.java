@@ -181,6 +181,18 @@ public final class Directory {
     return holder(holder).name();
   }
 
+  /**
+   * What the members of a group are: of a department, its heads, the supervising office, a leader.
+   */
+  public String groupName(String group) {
+    return nameOf(holderOf(group)) + (group.startsWith("head-") ? "负责人" : "");
+  }
+
+  /** The department, supervising office or leader that a group belongs to. */
+  static String holderOf(String group) {
+    return group.replaceFirst("^(department|head)-", "");
+  }
+
   /** Everyone who may sign in, each with the groups of all the posts they hold. */
   public List<Account> accounts() {
     return accounts;
@@ -189,6 +201,11 @@ public final class Directory {
   /** The account of a person; empty for null too. */
   public Optional<Account> account(String personId) {
     return accounts.stream().filter(one -> one.person().id().equals(personId)).findFirst();
+  }
+
+  /** What a person is called; the id itself for whom the directory doesn't have any more. */
+  public String personName(String personId) {
+    return account(personId).map(account -> account.person().name()).orElse(personId);
   }
 
   /** The groups of all accounts. */

@@ -3,6 +3,7 @@ package org.duban.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.security.Caller;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -92,25 +93,17 @@ class SubstitutionPageController {
         .toList();
   }
 
-  private String label(Account account) {
-    return account.person().name()
-        + account.groups().stream()
-            .sorted()
-            .filter(group -> !account.groups().contains("head-" + code(group)) || isHead(group))
-            .map(this::post)
-            .collect(Collectors.joining("、", "（", "）"));
-  }
-
   /** A head belongs to the department too, which needn't be said. */
-  private String post(String group) {
-    return directory.nameOf(code(group)) + (isHead(group) ? "负责人" : "");
-  }
-
-  private static boolean isHead(String group) {
-    return group.startsWith("head-");
-  }
-
-  private static String code(String group) {
-    return group.replaceFirst("^(head|department)-", "");
+  private String label(Account account) {
+    Set<String> groups = account.groups();
+    return account.person().name()
+        + groups.stream()
+            .filter(
+                group ->
+                    group.startsWith("head-")
+                        || !groups.contains("head-" + Directory.holderOf(group)))
+            .sorted()
+            .map(directory::groupName)
+            .collect(Collectors.joining("、", "（", "）"));
   }
 }

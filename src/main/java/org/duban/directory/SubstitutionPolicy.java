@@ -101,13 +101,22 @@ final class SubstitutionPolicy {
     String days = "（" + other.firstDay() + " 至 " + other.lastDay() + "）";
     refuseIf(
         other.absent().equals(order.absent()),
-        name(order.absent()) + "在这段时间已由" + name(other.substitute()) + "代理" + days + "，请先结束原代理。");
+        directory.personName(order.absent())
+            + "在这段时间已由"
+            + directory.personName(other.substitute())
+            + "代理"
+            + days
+            + "，请先结束原代理。");
     refuseIf(
         other.absent().equals(order.substitute()),
-        name(order.substitute()) + "本人在这段时间不在岗" + days + "，不能代理他人，请另选代理人。");
+        directory.personName(order.substitute()) + "本人在这段时间不在岗" + days + "，不能代理他人，请另选代理人。");
     refuseIf(
         other.substitute().equals(order.absent()),
-        name(order.absent()) + "在这段时间正代理" + name(other.absent()) + days + "，代理不能再转，请先结束那项代理。");
+        directory.personName(order.absent())
+            + "在这段时间正代理"
+            + directory.personName(other.absent())
+            + days
+            + "，代理不能再转，请先结束那项代理。");
   }
 
   private Set<String> organisations(Account account) {
@@ -123,10 +132,6 @@ final class SubstitutionPolicy {
       }
     }
     return organisations;
-  }
-
-  private String name(String id) {
-    return directory.account(id).map(SubstitutionPolicy::name).orElse(id);
   }
 
   private static String name(Account account) {

@@ -21,9 +21,9 @@ record SubstitutionView(
     return new SubstitutionView(
         one.id(),
         one.absent(),
-        name(one.absent(), directory),
+        directory.personName(one.absent()),
         one.substitute(),
-        name(one.substitute(), directory),
+        directory.personName(one.substitute()),
         one.firstDay(),
         one.lastDay(),
         state(one, today),
@@ -37,9 +37,5 @@ record SubstitutionView(
       return "RUNNING";
     }
     return one.endedAt() == null && one.firstDay().isAfter(today) ? "PLANNED" : "ENDED";
-  }
-
-  private static String name(String person, Directory directory) {
-    return directory.account(person).map(account -> account.person().name()).orElse(person);
   }
 }

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,30 +15,34 @@ import org.springframework.stereotype.Component;
 class OutboxGauges implements MeterBinder {
 
   private final JdbcClient jdbc;
+  private final DeadLetters deadLetters;
   private final Clock clock;
 
-  OutboxGauges(JdbcClient jdbc, Clock clock) {
+  OutboxGauges(JdbcClient jdbc, DeadLetters deadLetters, Clock clock) {
     this.jdbc = jdbc;
+    this.deadLetters = deadLetters;
     this.clock = clock;
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    for (String state : List.of("QUEUED", "DEAD")) {
-      Gauge.builder("duban.outbox", () -> count(state))
-          .description("Messages that wait to be sent, or can't be")
-          .tag("state", state)
-          .register(registry);
-    }
+    count(registry, "QUEUED", this::queued);
+    count(registry, "DEAD", deadLetters::count);
     Gauge.builder("duban.outbox.age", this::age)
         .description("How long the oldest waiting message has waited")
         .baseUnit("seconds")
         .register(registry);
   }
 
-  private long count(String state) {
-    return jdbc.sql("select count(*) from notification where state = :state")
-        .param("state", state)
+  private static void count(MeterRegistry registry, String state, Supplier<Number> count) {
+    Gauge.builder("duban.outbox", count)
+        .description("Messages that wait to be sent, or can't be")
+        .tag("state", state)
+        .register(registry);
+  }
+
+  private long queued() {
+    return jdbc.sql("select count(*) from notification where state = 'QUEUED'")
         .query(Long.class)
         .single();
   }

@@ -39,6 +39,14 @@ record Board(
     PastDue pastDue,
     HeldTotals attribution) {
 
+  /** Programmes and lead departments to which a board can be narrowed. */
+  record Choices(PageOf<ProgrammeCount> programmes, List<LeadCount> leads) {
+
+    static Choices of(Board board) {
+      return new Choices(board.programmes(), board.leads());
+    }
+  }
+
   record DepartmentCount(String department, String name, Map<Light, Long> holding) {}
 
   record KindCount(MilestoneKind kind, Map<Light, Long> lights, Map<Standing, Long> standings) {}

@@ -3,7 +3,6 @@ package org.duban.oversight;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.duban.notice.MilestoneKind;
 import org.duban.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,16 +34,7 @@ class BoardController {
       @RequestParam(required = false) MilestoneKind kind,
       @RequestParam(required = false) @Min(1949) @Max(2999) Integer year,
       @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page) {
-    BoardFilter filter =
-        new BoardFilter(
-            given(programme),
-            given(department),
-            kind,
-            year == null ? LocalDate.now(clock).getYear() : year);
+    BoardFilter filter = BoardFilter.of(programme, department, kind, year, clock);
     return figures.of(filter, page, Caller.current());
-  }
-
-  private static String given(String text) {
-    return text == null || text.isBlank() ? null : text;
   }
 }

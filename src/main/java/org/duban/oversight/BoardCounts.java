@@ -73,7 +73,7 @@ record BoardCounts(List<Row> rows) {
             .param("programmes", programmes.toArray(String[]::new))
             .param("part", part)
             .param("unit", filter.department(), Types.VARCHAR)
-            .param("kind", filter.kind() == null ? null : filter.kind().name(), Types.VARCHAR)
+            .param("kind", filter.kindName(), Types.VARCHAR)
             .query(Row.class)
             .list());
   }

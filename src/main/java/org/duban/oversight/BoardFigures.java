@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.directory.Directory;
@@ -68,10 +67,19 @@ class BoardFigures {
     return tally.atOneMoment(caller, moment -> board(moment, filter, page));
   }
 
+  /** To what the caller can narrow the board. */
+  Board.Choices choices(Caller caller) {
+    BoardFilter whole = BoardFilter.of(null, null, null, null, clock);
+    return tally.atOneMoment(
+        caller,
+        moment ->
+            new Board.Choices(
+                programmes(moment, whole, 0), leads(counts(moment, whole, "LEAD"), whole.year())));
+  }
+
   private Board board(Tally.Moment moment, BoardFilter filter, int page) {
     LocalDate today = LocalDate.now(clock);
-    BoardCounts all = counts(moment, one(filter), whole(filter), filter);
-    BoardCounts leads = counts(moment, one(filter), "LEAD", filter);
+    BoardCounts all = counts(moment, filter, filter.part());
     return new Board(
         clock.instant(),
         today,
@@ -79,10 +87,10 @@ class BoardFigures {
         all.lights(),
         all.by(MilestoneState.class, Row::state),
         all.standings(),
-        departments(counts(moment, one(filter), "HOLDER", filter)),
+        departments(counts(moment, filter, "HOLDER")),
         kinds(all),
         programmes(moment, filter, page),
-        leads(leads, filter.year()),
+        leads(counts(moment, filter, "LEAD"), filter.year()),
         months(all, filter.year()),
         nextDue(moment, filter, today),
         new Board.LadderState(levels(all), levelThree(moment, filter)),
@@ -90,13 +98,8 @@ class BoardFigures {
         held.of(moment, filter));
   }
 
-  private static List<String> one(BoardFilter filter) {
-    return List.of(Objects.requireNonNullElse(filter.programme(), ""));
-  }
-
-  /** What a department leads is counted among the leads. */
-  private static String whole(BoardFilter filter) {
-    return filter.department() == null ? "ALL" : "LEAD";
+  private BoardCounts counts(Tally.Moment moment, BoardFilter filter, String part) {
+    return counts(moment, List.of(filter.counted()), part, filter);
   }
 
   private BoardCounts counts(
@@ -157,7 +160,7 @@ class BoardFigures {
             .param("programme", filter.programme(), Types.VARCHAR)
             .query(Long.class)
             .single();
-    BoardCounts counts = counts(moment, List.copyOf(titles.keySet()), whole(filter), filter);
+    BoardCounts counts = counts(moment, List.copyOf(titles.keySet()), filter.part(), filter);
     List<Board.ProgrammeCount> rows = new ArrayList<>();
     titles.forEach(
         (id, title) -> {
@@ -219,10 +222,10 @@ class BoardFigures {
                   group by 1, 2 having sum(c.n) > 0) on_day
             group by due order by due limit :most
             """)
-        .param("programme", one(filter).get(0))
-        .param("part", whole(filter))
+        .param("programme", filter.counted())
+        .param("part", filter.part())
         .param("unit", filter.department(), Types.VARCHAR)
-        .param("kind", kind(filter), Types.VARCHAR)
+        .param("kind", filter.kindName(), Types.VARCHAR)
         .param("today", today, Types.DATE)
         .param("most", NEXT_DAYS)
         .query(
@@ -235,10 +238,6 @@ class BoardFigures {
                   calendar.workingDaysBetween(today, due));
             })
         .list();
-  }
-
-  private static String kind(BoardFilter filter) {
-    return filter.kind() == null ? null : filter.kind().name();
   }
 
   private static Map<Integer, Long> levels(BoardCounts all) {
@@ -268,7 +267,7 @@ class BoardFigures {
             moment.caller());
     return asked
         .param("programme", filter.programme(), Types.VARCHAR)
-        .param("kind", kind(filter), Types.VARCHAR)
+        .param("kind", filter.kindName(), Types.VARCHAR)
         .param("lead", filter.department(), Types.VARCHAR)
         .param("most", LEVEL_3)
         .query((row, n) -> MilestoneRow.read(row, clock))

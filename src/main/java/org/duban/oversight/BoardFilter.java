@@ -1,5 +1,7 @@
 package org.duban.oversight;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.duban.notice.MilestoneKind;
 
 /**
@@ -9,4 +11,41 @@ import org.duban.notice.MilestoneKind;
  * @param department code of the lead department
  * @param year of the heat map and the timeline
  */
-record BoardFilter(String programme, String department, MilestoneKind kind, int year) {}
+record BoardFilter(String programme, String department, MilestoneKind kind, int year) {
+
+  /**
+   * As a page or program asks: what is blank isn't asked for.
+   *
+   * @param year null for this one
+   */
+  static BoardFilter of(
+      String programme, String department, MilestoneKind kind, Integer year, Clock clock) {
+    return new BoardFilter(
+        given(programme),
+        given(department),
+        kind,
+        year == null ? LocalDate.now(clock).getYear() : year);
+  }
+
+  static String given(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  boolean narrowed() {
+    return programme != null || department != null;
+  }
+
+  /** The programme under which the tally counts it; all together have the empty one. */
+  String counted() {
+    return programme == null ? "" : programme;
+  }
+
+  /** What a department leads is counted among the leads. */
+  String part() {
+    return department == null ? "ALL" : "LEAD";
+  }
+
+  String kindName() {
+    return kind == null ? null : kind.name();
+  }
+}

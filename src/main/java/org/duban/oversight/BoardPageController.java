@@ -41,18 +41,16 @@ class BoardPageController {
       @RequestParam(required = false) @Min(1949) @Max(2999) Integer year,
       @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
       Model model) {
-    int shown = year == null ? LocalDate.now(clock).getYear() : year;
-    BoardFilter filter = new BoardFilter(given(programme), given(department), kind, shown);
+    BoardFilter filter = BoardFilter.of(programme, department, kind, year, clock);
     Caller caller = Caller.current();
     Board board = figures.of(filter, page, caller);
-    boolean narrowed = filter.programme() != null || filter.department() != null;
+    BoardWords words = new BoardWords(directory);
     model.addAttribute("board", board);
     model.addAttribute("filter", filter);
-    model.addAttribute("words", new BoardWords(directory));
-    model.addAttribute("only", new BoardWords(directory).only(filter, board));
+    model.addAttribute("words", words);
+    model.addAttribute("only", words.only(filter, board));
     model.addAttribute(
-        "choices",
-        narrowed ? figures.of(new BoardFilter(null, null, null, shown), 0, caller) : board);
+        "choices", filter.narrowed() ? figures.choices(caller) : Board.Choices.of(board));
     return "board";
   }
 
@@ -84,10 +82,10 @@ class BoardPageController {
             kind,
             null,
             before,
-            given(programme),
+            BoardFilter.given(programme),
             from,
-            given(lead),
-            given(holder),
+            BoardFilter.given(lead),
+            BoardFilter.given(holder),
             standing,
             level,
             open);
@@ -110,9 +108,5 @@ class BoardPageController {
         .host(null)
         .port(null)
         .toUriString();
-  }
-
-  private static String given(String text) {
-    return text == null || text.isBlank() ? null : text;
   }
 }

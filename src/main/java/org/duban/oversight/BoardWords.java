@@ -28,11 +28,7 @@ public class BoardWords {
   }
 
   public String of(Light light) {
-    return switch (light) {
-      case GREEN -> "绿灯";
-      case YELLOW -> "黄灯";
-      case RED -> "红灯";
-    };
+    return Terms.of(light);
   }
 
   public String of(MilestoneKind kind) {
@@ -52,12 +48,7 @@ public class BoardWords {
   }
 
   public String of(Role role) {
-    return switch (role) {
-      case LEAD -> "牵头";
-      case SUPPORT -> "配合";
-      case OFFICE -> "督查室";
-      case LEADER -> "领导";
-    };
+    return Terms.of(role);
   }
 
   public String of(Operator operator) {

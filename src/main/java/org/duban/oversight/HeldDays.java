@@ -18,16 +18,16 @@ import org.duban.programme.Role;
 public final class HeldDays {
 
   /** After the first day, up to and with the second. */
-  public record Span(LocalDate after, LocalDate upTo) {
+  record Span(LocalDate after, LocalDate upTo) {
 
     boolean contains(LocalDate day) {
       return day.isAfter(after) && !day.isAfter(upTo);
     }
   }
 
-  public record Holding(String holder, Role role, Span span) {}
+  record Holding(String holder, Role role, Span span) {}
 
-  public record Unit(String holder, Role role) {}
+  record Unit(String holder, Role role) {}
 
   /**
    * @param workingDays all that count
@@ -37,12 +37,12 @@ public final class HeldDays {
 
   private final Predicate<LocalDate> workingDay;
 
-  public HeldDays(Predicate<LocalDate> workingDay) {
+  HeldDays(Predicate<LocalDate> workingDay) {
     this.workingDay = workingDay;
   }
 
   /** In the order in which the units first had it. */
-  public List<Held> of(List<Holding> holdings, List<Span> nobodys, LocalDate due) {
+  List<Held> of(List<Holding> holdings, List<Span> nobodys, LocalDate due) {
     Map<Unit, Set<LocalDate>> days = new LinkedHashMap<>();
     for (Holding holding : holdings) {
       Set<LocalDate> its =

@@ -58,8 +58,8 @@ class HeldFigures {
             group by 1, 2, 3, 4
             """)
         .param("today", today, Types.DATE)
-        .param("programme", filter.programme() == null ? "" : filter.programme())
-        .param("kind", filter.kind() == null ? null : filter.kind().name(), Types.VARCHAR)
+        .param("programme", filter.counted())
+        .param("kind", filter.kindName(), Types.VARCHAR)
         .query(Cell.class)
         .list();
   }

@@ -13,7 +13,7 @@ final class LedgerColumns {
           new Column<>("清单", 22, LedgerRow::programme),
           new Column<>("序号", 6, row -> row.milestone().ordinal()),
           new Column<>("事项", 28, row -> row.milestone().number() + "、" + row.milestone().title()),
-          new Column<>("节点", 11, row -> Terms.of(row.milestone().kind())),
+          new Column<>("节点", 11, row -> row.milestone().kind().label()),
           new Column<>("牵头部门", 20, row -> listed(row.leads())),
           new Column<>("配合部门", 26, row -> listed(row.supports())),
           new Column<>("原定期限", 12, row -> row.milestone().originalDue()),
@@ -22,7 +22,7 @@ final class LedgerColumns {
           new Column<>("完成情况", 10, row -> row.standing().label()),
           new Column<>(
               "灯", 7, row -> row.milestone().state().open() ? row.milestone().light() : null),
-          new Column<>("办结日期", 12, LedgerRow::closedOn),
+          new Column<>("办结日期", 12, row -> row.milestone().closedOn()),
           new Column<>("目前在办", 20, LedgerRow::inHand),
           new Column<>("完成百分比", 9, LedgerRow::percent),
           new Column<>(

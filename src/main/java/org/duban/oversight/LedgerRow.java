@@ -1,7 +1,6 @@
 package org.duban.oversight;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duban.notice.Operator;
@@ -13,7 +12,6 @@ import org.duban.programme.Role;
  * @param programme title of its list
  * @param leads names of the departments
  * @param inHandOf names of those who have it in hand
- * @param closedOn null while it isn't closed
  * @param daysPastDue calendar days past the present due day: today while it is owed, on the day of
  *     closing once it is closed, else 0
  * @param percent of the last report, null when there is none
@@ -28,7 +26,6 @@ record LedgerRow(
     List<String> leads,
     List<String> supports,
     List<String> inHandOf,
-    LocalDate closedOn,
     long daysPastDue,
     Integer percent,
     List<Measured> measured,

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.duban.directory.Directory;
 import org.duban.notice.Operator;
-import org.duban.programme.MilestoneState;
 import org.duban.security.Caller;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +33,6 @@ class LedgerRows {
                    where a.project_id = o.project_id and a.role = 'LEAD' order by a.position) as leads,
              array(select a.department_code from assignment a
                    where a.project_id = o.project_id and a.role = 'SUPPORT' order by a.position) as supports,
-             (o.closed_at at time zone :zone)::date as closed_on,
              r.percent, r.actuals, left(r.narrative, :longest) as narrative, r.department_code as reporter,
              (r.filed_at at time zone :zone)::date as reported_on,
              (select json_agg(c.* order by c.number) from commitment c where c.project_id = o.project_id)
@@ -104,21 +102,14 @@ class LedgerRows {
 
   private LedgerRow obligation(ResultSet row) throws SQLException {
     MilestoneRow milestone = MilestoneRow.read(row, clock);
-    LocalDate closedOn =
-        milestone.state() == MilestoneState.CLOSED
-            ? row.getObject("closed_on", LocalDate.class)
-            : null;
     return new LedgerRow(
         milestone,
-        Standing.of(milestone.state(), milestone.due(), closedOn, LocalDate.now(clock)),
+        milestone.standing(LocalDate.now(clock)),
         row.getString("programme_title"),
         names(row, "leads"),
         names(row, "supports"),
         milestone.waitingFor().stream().map(directory::nameOf).toList(),
-        closedOn,
-        closedOn == null
-            ? milestone.daysOverdue()
-            : Math.max(0, ChronoUnit.DAYS.between(milestone.due(), closedOn)),
+        daysPastDue(milestone),
         row.getObject("percent", Integer.class),
         facts.measured(row.getString("commitments"), row.getString("actuals")),
         facts.held(
@@ -128,6 +119,12 @@ class LedgerRows {
             milestone.due()),
         facts.count(row.getString("extensions")),
         lastReport(row));
+  }
+
+  private static long daysPastDue(MilestoneRow milestone) {
+    return milestone.closedOn() == null
+        ? milestone.daysOverdue()
+        : Math.max(0, ChronoUnit.DAYS.between(milestone.due(), milestone.closedOn()));
   }
 
   private String lastReport(ResultSet row) throws SQLException {

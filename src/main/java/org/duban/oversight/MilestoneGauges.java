@@ -3,26 +3,25 @@ package org.duban.oversight;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.EnumMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.duban.escalation.Light;
 import org.duban.programme.MilestoneState;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.duban.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** How many obligations there are, by light while they are owed, and by state. */
 @Component
 class MilestoneGauges implements MeterBinder {
 
-  private static final String SQL =
-      """
-      select o.state, o.light, count(*) from milestone_overview o where o.due is not null group by 1, 2
-      """;
+  private final Tally tally;
+  private final Clock clock;
 
-  private final JdbcClient jdbc;
-
-  MilestoneGauges(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  MilestoneGauges(Tally tally, Clock clock) {
+    this.tally = tally;
+    this.clock = clock;
   }
 
   @Override
@@ -43,28 +42,24 @@ class MilestoneGauges implements MeterBinder {
   }
 
   private Counts counted() {
-    Map<Light, Long> lights = new EnumMap<>(Light.class);
-    Map<MilestoneState, Long> states = new EnumMap<>(MilestoneState.class);
-    jdbc.sql(SQL)
-        .query(
-            row -> {
-              MilestoneState state = MilestoneState.valueOf(row.getString(1));
-              states.merge(state, row.getLong(3), Long::sum);
-              if (state.open()) {
-                lights.merge(Light.valueOf(row.getString(2)), row.getLong(3), Long::sum);
-              }
-            });
-    return new Counts(lights, states);
+    BoardFilter whole = BoardFilter.of(null, null, null, null, clock);
+    BoardCounts all =
+        tally.atOneMoment(
+            Caller.system(),
+            moment ->
+                BoardCounts.read(
+                    moment, List.of(whole.counted()), whole.part(), whole, LocalDate.now(clock)));
+    return new Counts(all.lights(), all.by(MilestoneState.class, BoardCounts.Row::state));
   }
 
   record Counts(Map<Light, Long> lights, Map<MilestoneState, Long> states) {
 
     long light(Light light) {
-      return lights.getOrDefault(light, 0L);
+      return lights.get(light);
     }
 
     long state(MilestoneState state) {
-      return states.getOrDefault(state, 0L);
+      return states.get(state);
     }
   }
 }

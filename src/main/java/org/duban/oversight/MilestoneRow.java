@@ -1,5 +1,6 @@
 package org.duban.oversight;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.duban.programme.MilestoneState;
  * @param daysPastOriginal calendar days past the day it was due at first, whatever was extended:
  *     today while it is owed, on the day of closing once it is closed, else 0
  * @param level the highest level of the ladder it has reached, 0 for none
+ * @param closedOn null while it isn't closed
  */
 record MilestoneRow(
     String id,
@@ -37,17 +39,19 @@ record MilestoneRow(
     List<String> waitingFor,
     long daysOverdue,
     long daysPastOriginal,
-    int level) {
+    int level,
+    @JsonIgnore LocalDate closedOn) {
 
   static MilestoneRow read(ResultSet row, Clock clock) throws SQLException {
     LocalDate today = LocalDate.now(clock);
     LocalDate due = row.getObject("due", LocalDate.class);
     LocalDate originalDue = row.getObject("original_due", LocalDate.class);
     MilestoneState state = MilestoneState.valueOf(row.getString("state"));
-    LocalDate end =
+    LocalDate closedOn =
         state == MilestoneState.CLOSED
             ? LocalDate.ofInstant(row.getTimestamp("closed_at").toInstant(), clock.getZone())
-            : today;
+            : null;
+    LocalDate end = closedOn == null ? today : closedOn;
     return new MilestoneRow(
         row.getString("id"),
         row.getString("programme_id"),
@@ -64,7 +68,13 @@ record MilestoneRow(
         List.of((String[]) row.getArray("waiting_for").getArray()),
         state.open() ? daysPast(due, today) : 0,
         state.open() || state == MilestoneState.CLOSED ? daysPast(originalDue, end) : 0,
-        row.getInt("level"));
+        row.getInt("level"),
+        closedOn);
+  }
+
+  /** For what has a due day. */
+  Standing standing(LocalDate today) {
+    return Standing.of(state, due, closedOn, today);
   }
 
   private static long daysPast(LocalDate due, LocalDate day) {

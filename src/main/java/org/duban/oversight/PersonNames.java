@@ -16,8 +16,6 @@ class PersonNames {
 
   /** The id itself for whom the directory doesn't have any more; null for null. */
   String of(String userId) {
-    return Entry.SYSTEM.equals(userId)
-        ? "系统"
-        : directory.account(userId).map(account -> account.person().name()).orElse(userId);
+    return Entry.SYSTEM.equals(userId) ? "系统" : directory.personName(userId);
   }
 }

@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.duban.audit.Entry;
 import org.duban.audit.Trail;
 import org.duban.directory.Directory;
-import org.duban.programme.MilestoneState;
 import org.duban.programme.Programme;
 import org.duban.programme.Programmes;
 import org.duban.programme.Project;
@@ -68,7 +67,9 @@ class ProjectStories {
   }
 
   private ProjectStory story(Project project, List<MilestoneRow> milestones) {
-    List<ProjectStory.Chapter> chapters = milestones.stream().map(this::chapter).toList();
+    List<Entry> trailed = trail.ofProject(project.id(), project.programmeId());
+    List<ProjectStory.Chapter> chapters =
+        milestones.stream().map(row -> chapter(row, trailed)).toList();
     Map<String, BigDecimal> last = new HashMap<>();
     chapters.forEach(chapter -> chapter.reports().forEach(report -> last.putAll(report.actuals())));
     return new ProjectStory(
@@ -81,37 +82,27 @@ class ProjectStories {
             .map(one -> new ProjectStory.Part(one, directory.nameOf(one.departmentCode())))
             .toList(),
         chapters,
-        steps(entries(milestones.get(0)).filter(entry -> entry.milestoneId() == null).toList()));
+        steps(trailed, null));
   }
 
-  private Stream<Entry> entries(MilestoneRow row) {
-    return trail.ofMilestone(row.id(), row.project(), row.programme()).stream();
+  /**
+   * @param milestoneId null for what concerns the whole project, or more
+   */
+  private List<MilestonesController.Step> steps(List<Entry> trailed, String milestoneId) {
+    return trailed.stream()
+        .filter(entry -> Objects.equals(entry.milestoneId(), milestoneId))
+        .map(entry -> MilestonesController.Step.of(entry, names))
+        .toList();
   }
 
-  private List<MilestonesController.Step> steps(List<Entry> entries) {
-    return entries.stream().map(entry -> MilestonesController.Step.of(entry, names)).toList();
-  }
-
-  private ProjectStory.Chapter chapter(MilestoneRow row) {
+  private ProjectStory.Chapter chapter(MilestoneRow row, List<Entry> trailed) {
     return new ProjectStory.Chapter(
         row,
-        row.due() == null ? null : standing(row).label(),
+        row.due() == null ? null : row.standing(LocalDate.now(clock)).label(),
         history.reports(row.id()),
         attribution.of(row).stream().filter(share -> share.workingDays() > 0).toList(),
-        steps(entries(row).filter(entry -> row.id().equals(entry.milestoneId())).toList()),
+        steps(trailed, row.id()),
         evidence(row.id()));
-  }
-
-  private Standing standing(MilestoneRow row) {
-    LocalDate closed =
-        row.state() == MilestoneState.CLOSED
-            ? jdbc.sql("select closed_at from milestone where id = :id")
-                .param("id", row.id())
-                .query((one, n) -> one.getTimestamp(1).toInstant().atZone(clock.getZone()))
-                .single()
-                .toLocalDate()
-            : null;
-    return Standing.of(row.state(), row.due(), closed, LocalDate.now(clock));
   }
 
   /** The latest versions, in the order in which they came. */

@@ -2,8 +2,10 @@ package org.duban.oversight;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,12 +84,14 @@ class ScoreFacts {
           + "order by x.id";
 
   private final JdbcClient jdbc;
-  private final Nobodys nobodys;
+  private final PastHoldings holdings;
+  private final Clock clock;
   private final HeldDays days;
 
-  ScoreFacts(JdbcClient jdbc, Nobodys nobodys, WorkingCalendar calendar) {
+  ScoreFacts(JdbcClient jdbc, PastHoldings holdings, WorkingCalendar calendar, Clock clock) {
     this.jdbc = jdbc;
-    this.nobodys = nobodys;
+    this.holdings = holdings;
+    this.clock = clock;
     this.days = new HeldDays(calendar::isWorkingDay);
   }
 
@@ -190,7 +194,10 @@ class ScoreFacts {
           .add(held);
     }
     Map<String, List<Span>> free =
-        nobodys.of(stretches.keySet().stream().map(Part::milestone).distinct().toList());
+        holdings.nobodys(
+            stretches.keySet().stream().map(Part::milestone).distinct().toList(),
+            clock.instant().plus(1, ChronoUnit.MICROS),
+            LocalDate.now(clock));
     Map<Part, Late> late = new HashMap<>();
     stretches.forEach(
         (part, its) -> {

@@ -1,7 +1,6 @@
 package org.duban.oversight;
 
 import org.duban.escalation.Light;
-import org.duban.notice.MilestoneKind;
 import org.duban.notice.Operator;
 import org.duban.programme.MilestoneState;
 import org.duban.programme.Role;
@@ -10,14 +9,6 @@ import org.duban.programme.Role;
 public final class Terms {
 
   private Terms() {}
-
-  public static String of(MilestoneKind kind) {
-    return switch (kind) {
-      case STAGE -> "阶段性成效";
-      case COMPLETION -> "完成";
-      case ONGOING -> "定期报告";
-    };
-  }
 
   public static String of(MilestoneState state) {
     return switch (state) {

@@ -71,8 +71,7 @@ public class Programmes {
     for (ListedProject project : listing.of(draft)) {
       order.store(id, tenant, project, project.ordinal());
     }
-    trail.record(
-        new Entry(tenant, id, null, null, Happening.REGISTERED, userId, null, now, draft.title()));
+    trail.record(Entry.ofProgramme(tenant, id, Happening.REGISTERED, userId, now, draft.title()));
     return new Registration(rows.find(id).orElseThrow(), true);
   }
 
@@ -99,14 +98,11 @@ public class Programmes {
     if (rows.beginDispatch(programmeId, now, userId)) {
       Programme programme = rows.find(programmeId).orElseThrow();
       trail.record(
-          new Entry(
+          Entry.ofProgramme(
               programme.tenantId(),
               programmeId,
-              null,
-              null,
               Happening.DISPATCHED,
               userId,
-              null,
               now,
               programme.title()));
     }
@@ -121,16 +117,8 @@ public class Programmes {
             .filter(programme -> programme.state().equals("DISPATCHED"))
             .map(
                 programme ->
-                    new Entry(
-                        programme.tenantId(),
-                        programme.id(),
-                        null,
-                        null,
-                        what,
-                        userId,
-                        null,
-                        now,
-                        detail))
+                    Entry.ofProgramme(
+                        programme.tenantId(), programme.id(), what, userId, now, detail))
             .toList());
   }
 

@@ -121,14 +121,11 @@ public class Revisions {
     }
     keep(programme, digest.of(draft), reason, difference, userId);
     trail.record(
-        new Entry(
+        Entry.ofProgramme(
             programme.tenantId(),
             programme.id(),
-            null,
-            null,
             Happening.REVISED,
             userId,
-            null,
             clock.instant(),
             reason));
     programmes.rename(programme.id(), draft.title());

@@ -31,7 +31,7 @@ record ShownExtension(
               given.decision(),
               given.opinion(),
               given.by(),
-              name(given.by(), directory),
+              directory.personName(given.by()),
               given.at());
     }
   }
@@ -48,15 +48,10 @@ record ShownExtension(
         request.reason(),
         request.state(),
         request.requestedBy(),
-        name(request.requestedBy(), directory),
+        directory.personName(request.requestedBy()),
         request.requestedAt(),
         Answer.of(request.endorsement(), directory),
         Answer.of(request.decision(), directory),
         request.lapsedAt());
-  }
-
-  /** The id itself for whom the directory doesn't have any more. */
-  private static String name(String userId, Directory directory) {
-    return directory.account(userId).map(account -> account.person().name()).orElse(userId);
   }
 }

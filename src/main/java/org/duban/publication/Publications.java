@@ -95,14 +95,11 @@ public class Publications {
 
   private void tell(Programme programme, Happening what, String userId) {
     trail.record(
-        new Entry(
+        Entry.ofProgramme(
             programme.tenantId(),
             programme.id(),
-            null,
-            null,
             what,
             userId,
-            null,
             clock.instant(),
             programme.title()));
   }

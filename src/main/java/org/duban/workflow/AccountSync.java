@@ -108,13 +108,7 @@ class AccountSync {
   }
 
   private String nameOf(String group) {
-    if (Groups.ofDepartment(group)) {
-      return directory.nameOf(Groups.codeOf(group));
-    }
-    if (Groups.ofHeads(group)) {
-      return directory.nameOf(Groups.holderOf(group)) + "负责人";
-    }
-    return DUTIES.containsKey(group) ? DUTIES.get(group) : directory.nameOf(group);
+    return DUTIES.containsKey(group) ? DUTIES.get(group) : directory.groupName(group);
   }
 
   private static Set<String> ids(List<Group> groups) {

@@ -32,10 +32,10 @@ class EngineDoors {
 
   @Bean
   FilterRegistrationBean<UnseenFilter> unseen(
-      ProcessEngine engine, Tenants tenants, ObjectMapper json) {
+      ProcessEngine engine, InTheName inTheName, ObjectMapper json) {
     return at(
         AFTER_THE_RULES,
-        new UnseenFilter(engine, tenants, json),
+        new UnseenFilter(engine, inTheName, json),
         "/engine-rest/*",
         "/camunda/api/engine/*");
   }

@@ -1,20 +1,16 @@
 package org.duban.workflow;
 
 import java.math.BigDecimal;
-import java.util.Map;
-import org.duban.notice.Operator;
+import org.duban.oversight.Terms;
 import org.duban.programme.Commitment;
 
 /** What was promised and what was reached, in words. */
 final class Figures {
 
-  private static final Map<Operator, String> OPERATORS =
-      Map.of(Operator.EQ, "=", Operator.GE, "≥", Operator.LE, "≤", Operator.APPROX, "约");
-
   private Figures() {}
 
   static String target(Commitment commitment) {
-    return OPERATORS.get(commitment.operator())
+    return Terms.of(commitment.operator())
         + " "
         + commitment.target().toPlainString()
         + commitment.unit();

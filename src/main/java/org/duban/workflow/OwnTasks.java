@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -28,14 +27,12 @@ class OwnTasks {
   private static final List<String> NOBODY = List.of("(nobody)");
 
   private final TaskService tasks;
-  private final IdentityService identity;
-  private final Tenants tenants;
+  private final InTheName inTheName;
   private final Holdings holdings;
 
-  OwnTasks(TaskService tasks, IdentityService identity, Tenants tenants, Holdings holdings) {
+  OwnTasks(TaskService tasks, InTheName inTheName, Holdings holdings) {
     this.tasks = tasks;
-    this.identity = identity;
-    this.tenants = tenants;
+    this.inTheName = inTheName;
     this.holdings = holdings;
   }
 
@@ -58,28 +55,40 @@ class OwnTasks {
   }
 
   /**
-   * In a transaction of its own.
+   * One of those that {@link #offered} gives.
    *
-   * @throws TaskNotDone when it isn't the caller's, can't be done any more, or what was filled in
-   *     isn't right; nothing is changed
+   * @throws TaskNotDone when it isn't the caller's, or is over
    */
-  void complete(String task, Caller caller, Map<String, Object> values, String... kinds) {
-    if (!wellFormed(task) || offered(caller, kinds).taskId(task).count() == 0) {
+  Task find(String id, Caller caller, String... kinds) {
+    Task task = wellFormed(id) ? offered(caller, kinds).taskId(id).singleResult() : null;
+    if (task == null) {
       throw new TaskNotDone(
-          wellFormed(task) && holdings.everHeld(task, caller.departments())
+          wellFormed(id) && holdings.everHeld(id, caller.departments())
               ? "已经办结、已退回或已撤销，未处理。"
               : "不是本部门的任务，未处理。");
     }
-    identity.setAuthentication(
-        caller.userId(), List.copyOf(caller.groups()), tenants.of(caller.userId()));
+    return task;
+  }
+
+  /**
+   * In a transaction of its own.
+   *
+   * @param task that the caller was found to have
+   * @throws TaskNotDone when it can't be done any more, or what was filled in isn't right; nothing
+   *     is changed
+   */
+  void complete(Task task, Caller caller, Map<String, Object> values) {
     try {
-      tasks.complete(task, values);
+      inTheName.of(
+          caller,
+          () -> {
+            tasks.complete(task.getId(), values);
+            return null;
+          });
     } catch (RuntimeException e) {
-      throw TaskFailurePolicy.explain(e, whereabouts(task))
+      throw TaskFailurePolicy.explain(e, whereabouts(task.getId()))
           .map(failure -> new TaskNotDone(failure.message()))
-          .orElseGet(() -> unexplained(task, e));
-    } finally {
-      identity.clearAuthentication();
+          .orElseGet(() -> unexplained(task.getId(), e));
     }
   }
 

@@ -115,6 +115,6 @@ class SignOffDesk {
    * @throws TaskNotDone when it isn't the caller's, or can't be given any more; nothing is changed
    */
   void agree(String task, Caller caller) {
-    own.complete(task, caller, Map.of("decision", "AGREE"), SIGN_OFF);
+    own.complete(own.find(task, caller, SIGN_OFF), caller, Map.of("decision", "AGREE"));
   }
 }

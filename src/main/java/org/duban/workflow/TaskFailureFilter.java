@@ -6,15 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.duban.workflow.TaskFailurePolicy.Whereabouts;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -54,7 +51,7 @@ class TaskFailureFilter extends OncePerRequestFilter {
     if (unclear && failure != null) {
       var explained = TaskFailurePolicy.explain(failure, whereaboutsOf(taskIn(request)));
       if (explained.isPresent()) {
-        write(explained.get(), answer);
+        explained.get().answer(answer, json);
       }
     }
     answer.copyBodyToResponse();
@@ -72,16 +69,5 @@ class TaskFailureFilter extends OncePerRequestFilter {
     return history.createHistoricTaskInstanceQuery().taskId(task).count() > 0
         ? Whereabouts.ENDED
         : Whereabouts.NEVER_WAS;
-  }
-
-  private void write(TaskFailure failure, ContentCachingResponseWrapper answer) throws IOException {
-    answer.resetBuffer();
-    answer.setStatus(failure.status());
-    answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    answer
-        .getOutputStream()
-        .write(
-            json.writeValueAsBytes(Map.of("type", failure.type(), "message", failure.message())));
   }
 }

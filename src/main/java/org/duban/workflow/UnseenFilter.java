@@ -6,17 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.query.Query;
 import org.duban.security.Caller;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -30,13 +25,15 @@ class UnseenFilter extends OncePerRequestFilter {
   private static final Pattern PART_OF_ONE =
       Pattern.compile(".*/(task|process-instance|execution)/([0-9a-f]{8}-[0-9a-f-]{27})/.+");
 
+  private static final TaskFailure NONE = new TaskFailure(404, "NotFound", "没有这项内容。");
+
   private final ProcessEngine engine;
-  private final Tenants tenants;
+  private final InTheName inTheName;
   private final ObjectMapper json;
 
-  UnseenFilter(ProcessEngine engine, Tenants tenants, ObjectMapper json) {
+  UnseenFilter(ProcessEngine engine, InTheName inTheName, ObjectMapper json) {
     this.engine = engine;
-    this.tenants = tenants;
+    this.inTheName = inTheName;
     this.json = json;
   }
 
@@ -56,20 +53,13 @@ class UnseenFilter extends OncePerRequestFilter {
         && FailureWitness.seen(request) instanceof AuthorizationException
         && part.matches()
         && !sees(Caller.current(), part.group(1), part.group(2))) {
-      tellThatThereIsNone(answer);
+      NONE.answer(answer, json);
     }
     answer.copyBodyToResponse();
   }
 
   private boolean sees(Caller caller, String kind, String id) {
-    IdentityService identity = engine.getIdentityService();
-    identity.setAuthentication(
-        caller.userId(), List.copyOf(caller.groups()), tenants.of(caller.userId()));
-    try {
-      return one(kind, id).count() > 0;
-    } finally {
-      identity.clearAuthentication();
-    }
+    return inTheName.of(caller, () -> one(kind, id).count() > 0);
   }
 
   private Query<?, ?> one(String kind, String id) {
@@ -78,15 +68,5 @@ class UnseenFilter extends OncePerRequestFilter {
       case "execution" -> engine.getRuntimeService().createExecutionQuery().executionId(id);
       default -> engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(id);
     };
-  }
-
-  private void tellThatThereIsNone(ContentCachingResponseWrapper answer) throws IOException {
-    answer.resetBuffer();
-    answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    answer
-        .getOutputStream()
-        .write(json.writeValueAsBytes(Map.of("type", "NotFound", "message", "没有这项内容。")));
   }
 }

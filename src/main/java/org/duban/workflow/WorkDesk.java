@@ -98,18 +98,15 @@ class WorkDesk {
     if (answer.problem() != null) {
       return Optional.of(answer.problem());
     }
-    Task task =
-        OwnTasks.wellFormed(answer.key())
-            ? tasks.offered(caller, KINDS).taskId(answer.key()).singleResult()
-            : null;
-    if (task != null && OwnTasks.withColleague(task, caller)) {
-      return Optional.of("同事已认领这项任务，未处理。");
-    }
-    if (task != null && WorkItems.KINDS.get(task.getTaskDefinitionKey()) != answer.kind()) {
-      return Optional.of("这一行的任务与所在的表不符，请重新下载后填写。");
-    }
     try {
-      tasks.complete(answer.key(), caller, WorkAnswer.values(answer), KINDS);
+      Task task = tasks.find(answer.key(), caller, KINDS);
+      if (OwnTasks.withColleague(task, caller)) {
+        return Optional.of("同事已认领这项任务，未处理。");
+      }
+      if (WorkItems.KINDS.get(task.getTaskDefinitionKey()) != answer.kind()) {
+        return Optional.of("这一行的任务与所在的表不符，请重新下载后填写。");
+      }
+      tasks.complete(task, caller, WorkAnswer.values(answer));
       return Optional.empty();
     } catch (TaskNotDone e) {
       return Optional.of(e.getMessage());

@@ -1,16 +1,17 @@
-package org.duban.bulletin;
+package org.duban.oversight;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.calendar.WorkingCalendar;
-import org.duban.oversight.HeldDays;
 import org.duban.oversight.HeldDays.Held;
 import org.duban.oversight.HeldDays.Holding;
 import org.duban.oversight.HeldDays.Span;
@@ -18,9 +19,9 @@ import org.duban.programme.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose days milestones had taken by a moment of the past. */
+/** Whose days milestones had taken by a moment. */
 @Component
-class PastHoldings {
+public class PastHoldings {
 
   private static final String HOLDINGS =
       """
@@ -49,11 +50,17 @@ class PastHoldings {
     this.clock = clock;
   }
 
-  /** By the ids of the milestones; what nobody had held has none. */
-  Map<String, List<Held>> of(List<PastMilestone> milestones, MonthEnd end) {
+  /**
+   * What still lasted then counts up to the last day.
+   *
+   * @param dues the milestones' due days in force then, by their ids
+   * @param before everything counts that was earlier
+   * @return by the ids of the milestones; what nobody had held has none
+   */
+  public Map<String, List<Held>> of(
+      Map<String, LocalDate> dues, Instant before, LocalDate lastDay) {
     Map<String, List<Holding>> holdings = new HashMap<>();
-    Map<String, List<Span>> nobodys = new HashMap<>();
-    ask(HOLDINGS, milestones, end)
+    ask(HOLDINGS, dues.keySet(), before, lastDay)
         .query(
             row -> {
               of(holdings, row)
@@ -61,28 +68,37 @@ class PastHoldings {
                       new Holding(
                           row.getString("holder"), Role.valueOf(row.getString("role")), span(row)));
             });
-    ask(NOBODYS, milestones, end)
+    Map<String, List<Span>> nobodys = nobodys(dues.keySet(), before, lastDay);
+    Map<String, List<Held>> held = new HashMap<>();
+    dues.forEach(
+        (id, due) ->
+            held.put(
+                id,
+                days.of(
+                    holdings.getOrDefault(id, List.of()),
+                    nobodys.getOrDefault(id, List.of()),
+                    due)));
+    return held;
+  }
+
+  /** The days that are nobody's: suspended ones, and those that an extension granted. */
+  Map<String, List<Span>> nobodys(
+      Collection<String> milestones, Instant before, LocalDate lastDay) {
+    Map<String, List<Span>> nobodys = new HashMap<>();
+    ask(NOBODYS, milestones, before, lastDay)
         .query(
             row -> {
               of(nobodys, row).add(span(row));
             });
-    Map<String, List<Held>> held = new HashMap<>();
-    for (PastMilestone one : milestones) {
-      held.put(
-          one.id(),
-          days.of(
-              holdings.getOrDefault(one.id(), List.of()),
-              nobodys.getOrDefault(one.id(), List.of()),
-              one.due()));
-    }
-    return held;
+    return nobodys;
   }
 
-  private JdbcClient.StatementSpec ask(String sql, List<PastMilestone> milestones, MonthEnd end) {
+  private JdbcClient.StatementSpec ask(
+      String sql, Collection<String> milestones, Instant before, LocalDate lastDay) {
     return jdbc.sql(sql)
-        .param("ids", milestones.stream().map(PastMilestone::id).toArray(String[]::new))
-        .param("before", Timestamp.from(end.before()))
-        .param("lastDay", end.lastDay())
+        .param("ids", milestones.toArray(String[]::new))
+        .param("before", Timestamp.from(before))
+        .param("lastDay", lastDay)
         .param("zone", clock.getZone().getId());
   }
 
