@@ -2,16 +2,11 @@
 // A form loads this module and calls open(camForm) once its variables are there.
 
 import { keep, restore } from './form/draft.js';
-import { element } from './form/dom.js';
+import { element, json, wear } from './form/dom.js';
 import { collect, offer, offerFromOthers, prefill, stored, table, target } from './form/figures.js';
 import { day, say, time, translate } from './form/words.js';
-import { KINDS } from './kinds.js';
+import { KINDS, LIGHTS, STATES } from './terms.js';
 
-const STATES = {
-  PLANNED: '未开始', REPORTING: '反馈中', SIGN_OFF: '会签中', REVIEW: '审核中',
-  CLOSED: '已办结', SUSPENDED: '已中止', WITHDRAWN: '已撤销',
-};
-const LIGHTS = { GREEN: '绿灯', YELLOW: '黄灯', RED: '红灯' };
 const REPORTS = { FILED: '反馈', CONSOLIDATED: '汇总反馈', RESOLUTION: '异议处理' };
 const EXTENSIONS = {
   PENDING_ENDORSEMENT: '待督查室核签', PENDING_DECISION: '待领导审批',
@@ -21,7 +16,7 @@ const DECISIONS = { AGREE: '同意', OBJECT: '有异议', ACCEPT: '通过', RETU
 const HOLDERS = { 'supervising-office': '督查室', leader: '领导' };
 
 export async function open(camForm) {
-  style();
+  wear('forms', new URL('forms.css', import.meta.url));
   const form = camForm.formElement[0];
   const place = form.querySelector('.duban-context');
   const actuals = stored(form);
@@ -44,13 +39,6 @@ export async function open(camForm) {
   }
 }
 
-function style() {
-  if (document.querySelector('link[data-duban]')) return;
-  const link = element('link', { rel: 'stylesheet', href: new URL('forms.css', import.meta.url).href });
-  link.dataset.duban = 'forms';
-  document.head.append(link);
-}
-
 function variable(camForm, name) {
   const known = camForm.variableManager.variable(name);
   return known ? known.value : undefined;
@@ -66,10 +54,8 @@ async function read(camForm, withExtensions) {
   return { milestone, extensions, project: await get('/api/v1/projects/' + encodeURIComponent(projectId)) };
 }
 
-async function get(path) {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
-  if (!answer.ok) throw new Error(say('未能读取事项资料（{0}），请刷新后再办理。', answer.status));
-  return answer.json();
+function get(path) {
+  return json(path, (status) => say('未能读取事项资料（{0}），请刷新后再办理。', status));
 }
 
 /** What the department reported last: for this milestone, or else for the one before. */

@@ -1,16 +1,14 @@
 // What the board's card, its list and its tab are made of.
-import { element } from '../form/dom.js';
+import { element, json, wear } from '../form/dom.js';
 import { KINDS, LIGHTS, STANDINGS, say } from './words.js';
 
-export async function read(path) {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
-  if (!answer.ok) throw new Error(say('未能读取（{0}），请刷新后再试。', answer.status));
-  return answer.json();
+export function read(path) {
+  return json(path, (status) => say('未能读取（{0}），请刷新后再试。', status));
 }
 
 /** Shows what the work comes to in the place, or else why it doesn't. */
 export async function fillIn(place, work) {
-  style();
+  wear('board', new URL('board.css', import.meta.url));
   place.classList.add('duban-board');
   place.replaceChildren(element('p', { className: 'duban-quiet', role: 'status' }, say('正在读取…')));
   try {
@@ -18,13 +16,6 @@ export async function fillIn(place, work) {
   } catch (failure) {
     place.replaceChildren(element('p', { className: 'duban-alert', role: 'alert' }, failure.message));
   }
-}
-
-function style() {
-  if (document.querySelector('link[data-duban="board"]')) return;
-  const link = element('link', { rel: 'stylesheet', href: new URL('board.css', import.meta.url).href });
-  link.dataset.duban = 'board';
-  document.head.append(link);
 }
 
 /** The address of the list behind a figure, within Cockpit. */

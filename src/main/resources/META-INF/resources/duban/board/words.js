@@ -39,13 +39,9 @@ export function say(chinese, ...values) {
 /** A day as it's read: 2021年6月30日（周三）. */
 export { day, time } from '../form/words.js';
 
-export const LIGHTS = { GREEN: '绿灯', YELLOW: '黄灯', RED: '红灯' };
 export const STANDINGS = {
   AHEAD: '提前完成', ON_TIME: '按期完成', LATE: '逾期完成', ON_TRACK: '正常推进', BEHIND: '滞后', SUSPENDED: '中止计时', WITHDRAWN: '已撤销',
 };
-export { KINDS } from '../kinds.js';
-export const STATES = {
-  PLANNED: '未开始', REPORTING: '反馈中', SIGN_OFF: '会签中', REVIEW: '审核中', CLOSED: '已办结', SUSPENDED: '已中止', WITHDRAWN: '已撤销',
-};
+export { KINDS, LIGHTS, STATES } from '../terms.js';
 export const LEVELS = { 1: '一级督办', 2: '二级督办', 3: '三级督办' };
 export const ROLES = { LEAD: '牵头', SUPPORT: '配合', OFFICE: '督查室', LEADER: '领导' };

@@ -1,7 +1,7 @@
 // The page on which the head of a lead department asks for more time for a milestone.
 
 import { element } from '../draft/dom.js';
-import { KINDS } from '../kinds.js';
+import { KINDS } from '../terms.js';
 
 const STATES = {
   PENDING_ENDORSEMENT: '待督查室核签', PENDING_DECISION: '待领导审批',
