@@ -2,7 +2,8 @@ package org.duban.oversight;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.dhatim.fastexcel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duban.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Ledger {
 
   private static final int IN_SIGHT = 3;
+  private static final int ROWS_IN_MEMORY = 100;
 
   private final LedgerRows rows;
 
@@ -21,22 +23,25 @@ class Ledger {
   }
 
   /**
-   * Writes as it reads: a long ledger needs no more memory than a short one. Both sheets show the
-   * same moment. When it fails half-way the file can't be opened, so that nobody takes a part for
-   * the whole.
+   * Rows go to a temporary file as they are read, so that a long ledger needs no more memory than a
+   * short one. Both sheets show the same moment. Nothing is written to {@code out} before the last
+   * row is known: what fails half-way is an error and never a part that somebody takes for the
+   * whole.
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   void write(MilestoneFilter filter, Caller caller, OutputStream out) throws IOException {
-    // closing it would finish it, whatever happened
-    @SuppressWarnings("resource")
-    Workbook workbook = new Workbook(out, "Duban", "1.0");
-    workbook.setGlobalDefaultFont("宋体", 10);
-    var obligations = new StreamedSheet<>(workbook, "台账", LedgerColumns.OBLIGATIONS, IN_SIGHT);
-    rows.eachObligation(filter, caller, obligations::add);
-    obligations.finish();
-    var commitments = new StreamedSheet<>(workbook, "量化指标", LedgerColumns.COMMITMENTS, IN_SIGHT);
-    rows.eachCommitment(filter, caller, commitments::add);
-    commitments.finish();
-    workbook.finish();
+    XSSFWorkbook template = new XSSFWorkbook();
+    LedgerStyles styles = new LedgerStyles(template);
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook(template, ROWS_IN_MEMORY, true)) {
+      var obligations =
+          new StreamedSheet<>(workbook, styles, "台账", LedgerColumns.OBLIGATIONS, IN_SIGHT);
+      rows.eachObligation(filter, caller, obligations::add);
+      obligations.finish();
+      var commitments =
+          new StreamedSheet<>(workbook, styles, "量化指标", LedgerColumns.COMMITMENTS, IN_SIGHT);
+      rows.eachCommitment(filter, caller, commitments::add);
+      commitments.finish();
+      workbook.write(out);
+    }
   }
 }

@@ -1,16 +1,14 @@
 package org.duban.oversight;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.StyleSetter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.duban.escalation.Light;
 
 /**
@@ -24,81 +22,84 @@ final class StreamedSheet<T> {
    */
   record Column<T>(String title, double width, Function<T, Object> value) {}
 
-  private static final Map<Light, String> FILLS =
-      Map.of(Light.GREEN, "FFC6EFCE", Light.YELLOW, "FFFFEB9C", Light.RED, "FFFFC7CE");
-  private static final String EDGE = "FFBFBFBF";
-  private static final int AT_ONCE = 200;
+  private static final int UNITS_A_CHARACTER = 256;
   private static final int LONGEST = 32_000;
-  private static final double LINE = 14;
-  private static final double HIGHEST = 400;
+  private static final float LINE = 14;
+  private static final float HIGHEST = 400;
   private static final int FIRST_WIDE_CHARACTER = 0x2E80;
 
-  private final Worksheet sheet;
+  private final SXSSFSheet sheet;
+  private final LedgerStyles styles;
   private final List<Column<T>> columns;
   private int rows;
 
   /**
    * @param frozen how many columns stay in sight
    */
-  StreamedSheet(Workbook workbook, String name, List<Column<T>> columns, int frozen) {
-    this.sheet = workbook.newWorksheet(name);
+  StreamedSheet(
+      SXSSFWorkbook workbook,
+      LedgerStyles styles,
+      String name,
+      List<Column<T>> columns,
+      int frozen) {
+    this.sheet = workbook.createSheet(name);
+    this.styles = styles;
     this.columns = columns;
-    sheet.freezePane(frozen, 1);
-    sheet.repeatRows(0);
-    sheet.pageOrientation("landscape");
-    sheet.paperSize(PaperSize.A3_PAPER);
+    sheet.createFreezePane(frozen, 1);
+    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setFitToPage(true);
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
     head();
   }
 
   private void head() {
+    SXSSFRow row = sheet.createRow(0);
+    int lines = 1;
     for (int at = 0; at < columns.size(); at++) {
-      sheet.width(at, columns.get(at).width());
-      sheet.inlineString(0, at, columns.get(at).title());
-      framed(0, at).bold().fillColor("FFD9E1F2").horizontalAlignment("center").set();
+      Column<T> column = columns.get(at);
+      sheet.setColumnWidth(at, (int) (column.width() * UNITS_A_CHARACTER));
+      Cell cell = row.createCell(at);
+      cell.setCellValue(column.title());
+      cell.setCellStyle(styles.head);
+      lines = Math.max(lines, lines(column.title(), column.width()));
     }
-    sheet.rowHeight(
-        0,
-        height(columns.stream().mapToInt(one -> lines(one.title(), one.width())).max().orElse(1)));
+    row.setHeightInPoints(height(lines));
     rows = 1;
   }
 
-  void add(T row) {
+  void add(T content) {
+    SXSSFRow row = sheet.createRow(rows++);
     int lines = 1;
     for (int at = 0; at < columns.size(); at++) {
-      Object value = columns.get(at).value().apply(row);
-      put(at, value);
+      Object value = columns.get(at).value().apply(content);
+      put(row.createCell(at), value);
       if (value instanceof String text) {
         lines = Math.max(lines, lines(text, columns.get(at).width()));
       }
     }
-    sheet.rowHeight(rows, height(lines));
-    rows++;
-    if (rows % AT_ONCE == 0) {
-      flush();
-    }
+    row.setHeightInPoints(height(lines));
   }
 
-  private void put(int at, Object value) {
-    StyleSetter style = framed(rows, at);
+  private void put(Cell cell, Object value) {
+    cell.setCellStyle(styles.plain);
     if (value instanceof Number number) {
-      sheet.value(rows, at, number);
+      cell.setCellValue(number.doubleValue());
     } else if (value instanceof LocalDate day) {
-      sheet.value(rows, at, day);
-      style.format("yyyy-mm-dd");
+      cell.setCellValue(day);
+      cell.setCellStyle(styles.day);
     } else if (value instanceof Light light) {
-      sheet.inlineString(rows, at, Terms.of(light));
-      style.fillColor(FILLS.get(light)).horizontalAlignment("center");
+      cell.setCellValue(Terms.of(light));
+      cell.setCellStyle(styles.lights.get(light));
     } else if (value != null) {
-      sheet.inlineString(rows, at, fitting(value.toString()));
+      cell.setCellValue(fitting(value.toString()));
     }
-    style.set();
   }
 
   /** Not every program that opens the file makes room for what is wrapped. */
-  private static double height(int lines) {
+  private static float height(int lines) {
     return Math.min(HIGHEST, lines * LINE + 3);
   }
 
@@ -113,30 +114,12 @@ final class StreamedSheet<T> {
         .sum();
   }
 
-  private StyleSetter framed(int row, int at) {
-    return sheet
-        .style(row, at)
-        .verticalAlignment("top")
-        .wrapText(true)
-        .borderStyle(BorderStyle.THIN)
-        .borderColor(EDGE);
-  }
-
   private static String fitting(String text) {
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 
-  private void flush() {
-    try {
-      sheet.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** No more rows come. */
-  void finish() throws IOException {
-    sheet.setAutoFilter(0, 0, rows - 1, columns.size() - 1);
-    sheet.finish();
+  void finish() {
+    sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, columns.size() - 1));
   }
 }

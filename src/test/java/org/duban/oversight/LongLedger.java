@@ -80,8 +80,12 @@ public final class LongLedger {
 
   /** The whole ledger, as the supervising office gets it. */
   public static void download(ApplicationContext beans, OutputStream out) {
+    download(beans.getBean(Ledger.class), out);
+  }
+
+  static void download(Ledger ledger, OutputStream out) {
     try {
-      beans.getBean(Ledger.class).write(MilestoneFilter.ANY, Caller.system(), out);
+      ledger.write(MilestoneFilter.ANY, Caller.system(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
