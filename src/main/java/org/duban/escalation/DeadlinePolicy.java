@@ -6,5 +6,9 @@ public interface DeadlinePolicy {
   /** Another version is another policy. */
   String version();
 
+  /**
+   * The same for the same situation, always. It's asked for half a year of days at a time: whoever
+   * takes long to decide remembers what they said.
+   */
   Verdict decide(Situation situation);
 }

@@ -2,15 +2,12 @@ package org.duban.escalation;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.duban.calendar.WorkingCalendar;
 
 /**
- * Where on the ladder an obligation stands on a day, and when that changes next. Asks the policy
- * once for each distinct situation. Of several units that hold an obligation together, the one that
- * the policy is strictest with counts.
+ * Where on the ladder an obligation stands on a day, and when that changes next. Of several units
+ * that hold an obligation together, the one that the policy is strictest with counts.
  */
 final class Ladder {
 
@@ -22,7 +19,6 @@ final class Ladder {
 
   private final DeadlinePolicy policy;
   private final WorkingCalendar calendar;
-  private final Map<Situation, Verdict> answers = new HashMap<>();
 
   Ladder(DeadlinePolicy policy, WorkingCalendar calendar) {
     this.policy = policy;
@@ -60,7 +56,7 @@ final class Ladder {
                     workingDays,
                     obligation.waitingFor(),
                     one))
-        .map(situation -> answers.computeIfAbsent(situation, policy::decide))
+        .map(policy::decide)
         .max(STRICTEST)
         .orElseThrow();
   }

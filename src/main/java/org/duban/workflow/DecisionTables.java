@@ -1,5 +1,7 @@
 package org.duban.workflow;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.duban.escalation.DeadlinePolicies;
 import org.duban.escalation.DeadlinePolicy;
@@ -13,6 +15,7 @@ class DecisionTables implements DeadlinePolicies {
 
   private final PolicyTable tables;
   private final DecisionService decisions;
+  private volatile Table last;
 
   DecisionTables(PolicyTable tables, DecisionService decisions) {
     this.tables = tables;
@@ -21,12 +24,20 @@ class DecisionTables implements DeadlinePolicies {
 
   @Override
   public DeadlinePolicy inForce() {
-    return new Table(tables.latest(Policy.DEADLINE).getId());
+    String latest = tables.latest(Policy.DEADLINE).getId();
+    Table known = last;
+    if (known == null || !known.version().equals(latest)) {
+      known = new Table(latest);
+      last = known;
+    }
+    return known;
   }
 
+  /** A deployed version never changes, and neither does what it decides. */
   private final class Table implements DeadlinePolicy {
 
     private final String definitionId;
+    private final Map<Situation, Verdict> decided = new ConcurrentHashMap<>();
 
     Table(String definitionId) {
       this.definitionId = definitionId;
@@ -39,6 +50,10 @@ class DecisionTables implements DeadlinePolicies {
 
     @Override
     public Verdict decide(Situation situation) {
+      return decided.computeIfAbsent(situation, this::evaluate);
+    }
+
+    private Verdict evaluate(Situation situation) {
       return PolicyRow.verdict(
           situation,
           decisions

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.duban.workflow.TaskShelf.Span;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the engine's filters in step with {@link TaskLists}; every filter there is one of ours. A
@@ -36,6 +38,9 @@ class TasklistFilters {
   private final Rights rights;
   private final Clock clock;
 
+  /** The day to which all lists are turned; null when that isn't known. */
+  private volatile LocalDate turned;
+
   TasklistFilters(
       FilterService filters, TaskService tasks, TaskLists lists, Rights rights, Clock clock) {
     this.filters = filters;
@@ -48,6 +53,7 @@ class TasklistFilters {
   /** Makes what is missing, brings the rest up to date and takes away what nobody has any more. */
   @Transactional
   void sync() {
+    turned = null;
     Map<Object, Filter> known = known();
     for (TaskList list : lists.all()) {
       Filter filter = known.remove(list.key());
@@ -65,15 +71,26 @@ class TasklistFilters {
   /** Another day has come: rewrites the lists that depend on it, once a day. */
   @Transactional
   void turn() {
+    LocalDate today = today();
+    if (today.equals(turned)) {
+      return;
+    }
     Map<Object, Filter> known = known();
     for (TaskList list : lists.all()) {
       Filter filter = known.get(list.key());
       if (filter != null
           && list.shelf().span() != Span.ANY
-          && !today().toString().equals(filter.getProperties().get(DAY))) {
+          && !today.toString().equals(filter.getProperties().get(DAY))) {
         write(list, filter);
       }
     }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            turned = today;
+          }
+        });
   }
 
   private Map<Object, Filter> known() {
