@@ -31,14 +31,30 @@ public class TrailReference {
   public record Days(String holder, String role, int workingDays, int pastDue) {}
 
   /**
+   * A time on the third level of any of its ladders.
+   *
+   * @param liftedOn null while it lasts
+   */
+  public record Blame(LocalDate since, LocalDate liftedOn) {}
+
+  /**
+   * An answer to those who asked for more time.
+   *
+   * @param newDue null when it was refused
+   */
+  public record Answer(Instant at, LocalDate newDue) {}
+
+  /**
    * An obligation at that instant.
    *
+   * @param light GREEN, YELLOW or RED while it is owed; null else
    * @param standing name of the standing: AHEAD, ON_TIME, LATE, ON_TRACK, BEHIND, SUSPENDED or
    *     WITHDRAWN
    * @param level highest level of its own ladder while it is owed, 0 when it's over
    * @param highestLevel the same whatever became of it since
    * @param extensionDays calendar days that approved extensions gave
    * @param figures those of the last report filed by anyone, by commitment number
+   * @param reportedAt when that was, null before
    * @param accepted those of the report with which it was closed; empty unless it is closed
    * @param returns how often the office sent a report back
    */
@@ -51,12 +67,16 @@ public class TrailReference {
       LocalDate due,
       String state,
       String standing,
+      String light,
       LocalDate closedOn,
       int level,
       int highestLevel,
       long extensionDays,
+      List<Blame> blames,
+      List<Answer> answers,
       Integer percent,
       Map<Integer, BigDecimal> figures,
+      Instant reportedAt,
       Map<Integer, BigDecimal> accepted,
       int returns,
       List<String> leads,

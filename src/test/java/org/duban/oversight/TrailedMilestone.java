@@ -1,6 +1,7 @@
 package org.duban.oversight;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duban.oversight.TrailReference.Answer;
+import org.duban.oversight.TrailReference.Blame;
 import org.duban.oversight.TrailReference.Days;
 import org.duban.oversight.TrailReference.Happened;
 import org.duban.oversight.TrailReference.Obligation;
@@ -23,15 +26,14 @@ final class TrailedMilestone {
   private static final Pattern MOVED =
       Pattern.compile("由 (\\d{4}-\\d\\d-\\d\\d) (?:延至|顺延到) (\\d{4}-\\d\\d-\\d\\d)");
   private static final List<String> LEVELS = List.of("【一级督办】", "【二级督办】", "【三级督办");
+  private static final String OWN_DATE = " 到期，";
   private static final Set<String> CHANGE_NOTHING =
       Set.of(
           "ACKNOWLEDGED",
           "ACKNOWLEDGEMENT_REMINDED",
           "REMINDED",
-          "WARNED",
           "DELAY_EXPLAINED",
           "INSTRUCTED",
-          "ESCALATION_LIFTED",
           "EVIDENCE_ADDED",
           "EVIDENCE_REPLACED",
           "PROJECT_CLOSED",
@@ -64,10 +66,14 @@ final class TrailedMilestone {
   private LocalDate closedOn;
   private int level;
   private int highestLevel;
+  private boolean warned;
   private long extensionDays;
+  private final List<Blame> blames = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
   private int returns;
   private Integer percent;
   private Map<Integer, BigDecimal> figures = Map.of();
+  private Instant reportedAt;
   private Map<Integer, BigDecimal> accepted = Map.of();
 
   TrailedMilestone(
@@ -136,7 +142,7 @@ final class TrailedMilestone {
       case "REPORT_FILED" -> filed(happened);
       case "REPORT_CONSOLIDATED" -> {
         let("CONSOLIDATE", leads.get(0), day);
-        read(happened.detail());
+        read(happened);
         askForSignatures(day);
       }
       case "SIGNED_OFF", "DEEMED_AGREED" -> {
@@ -169,22 +175,31 @@ final class TrailedMilestone {
         state = stateBefore;
         nobodys.add(new Span(suspendedOn, day));
         due = moved(happened.detail()).upTo();
+        warned = false;
       }
       case "EXTENSION_REQUESTED" -> give("supervising-office", "OFFICE", "ENDORSE_EXTENSION", day);
       case "EXTENSION_ENDORSED" -> {
         let("ENDORSE_EXTENSION", "supervising-office", day);
         give("leader", "LEADER", "DECIDE_EXTENSION", day);
       }
-      case "EXTENSION_REFUSED", "EXTENSION_LAPSED" -> letExtension(day);
+      case "EXTENSION_REFUSED" -> {
+        letExtension(day);
+        answers.add(new Answer(happened.at(), null));
+      }
+      case "EXTENSION_LAPSED" -> letExtension(day);
       case "EXTENSION_APPROVED" -> {
         letExtension(day);
         Span more = moved(happened.detail());
+        answers.add(new Answer(happened.at(), more.upTo()));
         nobodys.add(more);
         extensionDays += more.upTo().toEpochDay() - more.after().toEpochDay();
         due = more.upTo();
         level = 0;
+        warned = false;
       }
-      case "ESCALATED" -> climb(happened.detail());
+      case "WARNED" -> warned |= happened.detail().contains(OWN_DATE);
+      case "ESCALATED" -> climb(happened);
+      case "ESCALATION_LIFTED" -> lift(happened);
       default -> mustChangeNothing(happened);
     }
   }
@@ -202,7 +217,7 @@ final class TrailedMilestone {
 
   private void filed(Happened happened) {
     let("REPORT", happened.department(), happened.day());
-    read(happened.detail());
+    read(happened);
     if (!nobodyHas("REPORT")) {
       return;
     }
@@ -260,8 +275,12 @@ final class TrailedMilestone {
   }
 
   /** Only the ladder of its own date counts; sign-offs and promises have ladders beside it. */
-  private void climb(String words) {
-    if (words.contains(" 到期，")) {
+  private void climb(Happened happened) {
+    String words = happened.detail();
+    if (words.startsWith(LEVELS.get(2))) {
+      blames.add(new Blame(happened.day(), null));
+    }
+    if (words.contains(OWN_DATE)) {
       for (int one = 1; one <= LEVELS.size(); one++) {
         if (words.startsWith(LEVELS.get(one - 1))) {
           level = one;
@@ -271,7 +290,16 @@ final class TrailedMilestone {
     }
   }
 
-  private void read(String words) {
+  private void lift(Happened happened) {
+    if (happened.detail().startsWith("第 3 级")) {
+      Blame first = blames.stream().filter(one -> one.liftedOn() == null).findFirst().orElseThrow();
+      blames.set(blames.indexOf(first), new Blame(first.since(), happened.day()));
+    }
+  }
+
+  private void read(Happened happened) {
+    String words = happened.detail();
+    reportedAt = happened.at();
     Matcher share = PERCENT.matcher(words);
     percent = share.find() ? Integer.valueOf(share.group(1)) : null;
     Map<Integer, BigDecimal> found = new TreeMap<>();
@@ -315,12 +343,16 @@ final class TrailedMilestone {
         due,
         state,
         standing(today),
+        light(today),
         closedOn,
         level,
         highestLevel,
         extensionDays,
+        List.copyOf(blames),
+        List.copyOf(answers),
         percent,
         figures,
+        reportedAt,
         accepted,
         returns,
         leads,
@@ -333,6 +365,13 @@ final class TrailedMilestone {
       case "WITHDRAWN", "SUSPENDED" -> state;
       case "CLOSED" -> closedOn.isBefore(due) ? "AHEAD" : closedOn.equals(due) ? "ON_TIME" : "LATE";
       default -> today.isAfter(due) ? "BEHIND" : "ON_TRACK";
+    };
+  }
+
+  private String light(LocalDate today) {
+    return switch (state) {
+      case "CLOSED", "WITHDRAWN", "SUSPENDED" -> null;
+      default -> today.isAfter(due) ? "RED" : warned ? "YELLOW" : "GREEN";
     };
   }
 

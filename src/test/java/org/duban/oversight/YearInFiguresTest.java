@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +32,21 @@ import org.duban.workflow.RehearsedYear;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every figure that managers read of a rehearsed year is the one that the trail gives. */
 @DubanTest
 class YearInFiguresTest {
+
+  private static final Map<String, String> LIGHTS =
+      Map.of("GREEN", "绿灯", "YELLOW", "黄灯", "RED", "红灯");
 
   @Autowired private RehearsedYear year;
   @Autowired private TrailReference reference;
   @Autowired private BoardFigures figures;
   @Autowired private Ledger ledger;
   @Autowired private Scores scores;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
 
   private List<Obligation> trailed;
@@ -91,6 +98,70 @@ class YearInFiguresTest {
       }
     }
     assertThat(shown).isEqualTo(expected);
+  }
+
+  @Test
+  void theLightsAreThoseOfTheTrailForEachKindLeadAndProgramme() {
+    Board board = board();
+
+    assertThat(named(board.lights())).isEqualTo(lights(trailed));
+    assertThat(lights(trailed)).containsKeys("RED", "GREEN");
+    for (Board.KindCount kind : board.kinds()) {
+      List<Obligation> its =
+          trailed.stream().filter(one -> one.kind().equals(kind.kind().name())).toList();
+      assertThat(named(kind.lights())).as(kind.kind().name()).isEqualTo(lights(its));
+      assertThat(named(kind.standings()))
+          .as(kind.kind().name())
+          .isEqualTo(counted(its, Obligation::standing));
+    }
+    for (Board.LeadCount lead : board.leads()) {
+      List<Obligation> its =
+          trailed.stream().filter(one -> one.leads().contains(lead.department())).toList();
+      assertThat(named(lead.lights())).as(lead.name()).isEqualTo(lights(its));
+      assertThat(named(lead.standings()))
+          .as(lead.name())
+          .isEqualTo(counted(its, Obligation::standing));
+    }
+    Board.ProgrammeCount programme = board.programmes().content().get(0);
+    assertThat(named(programme.lights())).isEqualTo(lights(trailed));
+    assertThat(named(programme.standings())).isEqualTo(counted(trailed, Obligation::standing));
+  }
+
+  @Test
+  void whatEachUnitHasInHandIsWhatWaitsForItOnTheTrail() {
+    Map<String, Map<String, Long>> expected = new TreeMap<>();
+    for (Obligation one : trailed) {
+      for (String unit : one.light() == null ? List.<String>of() : one.waitingFor()) {
+        expected.computeIfAbsent(unit, any -> new TreeMap<>()).merge(one.light(), 1L, Long::sum);
+      }
+    }
+    Map<String, Map<String, Long>> shown = new TreeMap<>();
+    board().departments().forEach(one -> shown.put(one.department(), named(one.holding())));
+    assertThat(shown).isEqualTo(expected);
+  }
+
+  @Test
+  void theYearsMonthsAndTheNextDaysAreThoseOfTheTrail() {
+    for (Board.Month month : board().timeline()) {
+      List<Obligation> due =
+          trailed.stream()
+              .filter(one -> YearMonth.from(one.due()).toString().equals(month.month()))
+              .filter(one -> !one.standing().equals("WITHDRAWN"))
+              .toList();
+      assertThat(month.due()).as(month.month()).isEqualTo(due.size());
+      assertThat(named(month.standings()))
+          .as(month.month())
+          .isEqualTo(counted(due, Obligation::standing));
+    }
+    Map<LocalDate, Long> next = new TreeMap<>();
+    trailed.stream()
+        .filter(one -> one.light() != null && !one.due().isBefore(today()))
+        .forEach(one -> next.merge(one.due(), 1L, Long::sum));
+    assertThat(
+            board().nextDue().stream()
+                .collect(Collectors.toMap(Board.NextDue::due, Board.NextDue::count)))
+        .isEqualTo(next)
+        .isNotEmpty();
   }
 
   @Test
@@ -154,6 +225,21 @@ class YearInFiguresTest {
       assertThat(text(row.get("完成情况")))
           .as(one.id())
           .isEqualTo(Standing.valueOf(one.standing()).label());
+      assertThat(text(row.get("灯")))
+          .as(one.id())
+          .isEqualTo(one.light() == null ? "" : LIGHTS.get(one.light()));
+      assertThat(days(row.get("督办级别"))).as(one.id()).isEqualTo(one.level());
+      assertThat(days(row.get("超原定期限天数"))).as(one.id()).isEqualTo(late(one, one.originalDue()));
+      assertThat(days(row.get("超现定期限天数"))).as(one.id()).isEqualTo(late(one, one.due()));
+      assertThat(days(row.get("延期次数")))
+          .as(one.id())
+          .isEqualTo(one.answers().stream().filter(answer -> answer.newDue() != null).count());
+      assertThat(row.get("完成百分比") == null ? null : days(row.get("完成百分比")))
+          .as(one.id())
+          .isEqualTo(one.percent());
+      assertThat(figures(text(row.get("量化指标"))))
+          .as(one.id())
+          .containsExactlyElementsOf(figures(one));
       assertThat(days(row.get("牵头占用工作日"))).as(one.id()).isEqualTo(held(one, Role.LEAD));
       assertThat(days(row.get("配合占用工作日"))).as(one.id()).isEqualTo(held(one, Role.SUPPORT));
       assertThat(days(row.get("督查室占用工作日"))).as(one.id()).isEqualTo(held(one, Role.OFFICE));
@@ -161,10 +247,84 @@ class YearInFiguresTest {
     }
   }
 
+  /** While it is owed until today, once it is closed until then. */
+  private long late(Obligation one, LocalDate due) {
+    LocalDate until = one.light() != null ? today() : one.closedOn();
+    return until == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, until));
+  }
+
+  /** What stands behind the stroke in each line. */
+  private static List<String> figures(String cell) {
+    return cell.lines().map(line -> line.substring(line.lastIndexOf(" / ") + 3)).toList();
+  }
+
+  private List<String> figures(Obligation one) {
+    return jdbc.sql(
+            "select number, unit from commitment where project_id = :project order by number")
+        .param("project", one.project())
+        .query(
+            (row, n) -> {
+              BigDecimal figure = one.figures().get(row.getInt("number"));
+              return figure == null ? "未报" : plain(figure) + row.getString("unit");
+            })
+        .list();
+  }
+
+  @Test
+  void theLedgersPromisesShowTheFiguresReportedLast() throws Exception {
+    Map<Integer, List<Obligation>> ofProject =
+        trailed.stream().collect(Collectors.groupingBy(Obligation::ordinal));
+    List<String> expected = new ArrayList<>();
+    ofProject.forEach((ordinal, its) -> expected.addAll(lastFigures(ordinal, its)));
+
+    assertThat(
+            rows("量化指标").stream()
+                .map(
+                    row ->
+                        days(row.get("序号"))
+                            + " "
+                            + text(row.get("指标"))
+                            + " "
+                            + (row.get("实际值") == null
+                                ? "none"
+                                : plain(BigDecimal.valueOf(row.get("实际值").getNumericCellValue())))))
+        .containsExactlyElementsOf(expected);
+  }
+
+  private List<String> lastFigures(int ordinal, List<Obligation> its) {
+    return jdbc.sql(
+            "select number, metric from commitment where project_id = :project order by number")
+        .param("project", its.get(0).project())
+        .query(
+            (row, n) -> {
+              int number = row.getInt("number");
+              BigDecimal last =
+                  its.stream()
+                      .filter(one -> one.figures().containsKey(number))
+                      .max(Comparator.comparing(Obligation::reportedAt))
+                      .map(one -> one.figures().get(number))
+                      .orElse(null);
+              return ordinal
+                  + " "
+                  + row.getString("metric")
+                  + " "
+                  + (last == null ? "none" : plain(last));
+            })
+        .list();
+  }
+
+  private static String plain(BigDecimal figure) {
+    return figure.stripTrailingZeros().toPlainString();
+  }
+
   private List<Map<String, Cell>> rows() throws Exception {
+    return rows("台账");
+  }
+
+  private List<Map<String, Cell>> rows(String name) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ledger.write(MilestoneFilter.ANY, Caller.system(), out);
-    Sheet sheet = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray())).getSheet("台账");
+    Sheet sheet = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray())).getSheet(name);
     List<Map<String, Cell>> rows = new ArrayList<>();
     for (int i = 1; i <= sheet.getLastRowNum(); i++) {
       Map<String, Cell> row = new HashMap<>();
@@ -249,6 +409,11 @@ class YearInFiguresTest {
   }
 
   // ---- counting
+
+  private static Map<String, Long> lights(List<Obligation> obligations) {
+    return counted(
+        obligations.stream().filter(one -> one.light() != null).toList(), Obligation::light);
+  }
 
   private LocalDate today() {
     return LocalDate.now(clock);
