@@ -36,15 +36,7 @@ public class BoardWords {
   }
 
   public String of(MilestoneState state) {
-    return switch (state) {
-      case PLANNED -> "未开始";
-      case REPORTING -> "反馈中";
-      case SIGN_OFF -> "会签中";
-      case REVIEW -> "审核中";
-      case CLOSED -> "已办结";
-      case SUSPENDED -> "已中止";
-      case WITHDRAWN -> "已撤销";
-    };
+    return Terms.of(state);
   }
 
   public String of(Role role) {

@@ -9,7 +9,7 @@ const ENGLISH = {
   中止计时: 'suspended', 已撤销: 'withdrawn',
   一级督办: 'level 1', 二级督办: 'level 2', 三级督办: 'level 3',
   阶段性成效: 'Stage results', 完成: 'Completion', 定期报告: 'Periodic report',
-  未开始: 'planned', 反馈中: 'being reported', 会签中: 'being signed off', 审核中: 'in review', 已办结: 'closed', 已中止: 'suspended',
+  待交办: 'planned', 待反馈: 'being reported', 会签中: 'being signed off', 审核中: 'in review', 已办结: 'closed',
   牵头部门: 'Lead department', '绿 / 黄 / 红灯': 'Green / yellow / red', '{0}年各部门到期情况': 'Departments and months of {0}',
   '{0}月': '{0}', 近期到期: 'Due next', 升级督办: 'On the ladder', 按类别: 'By kind', 按清单: 'By list', 类别: 'Kind', 清单: 'List',
   '{0} 项': '{0}', '还有 {0} 个工作日': '{0} working days left', 今天到期: 'due today',

@@ -3,8 +3,8 @@ import { english } from '../webapps.js';
 
 const ENGLISH = {
   阶段性成效: 'Stage results', 完成: 'Completion', 定期报告: 'Periodic report',
-  未开始: 'planned', 反馈中: 'being reported', 会签中: 'being signed off', 审核中: 'in review',
-  已办结: 'closed', 已中止: 'suspended', 已撤销: 'withdrawn',
+  待交办: 'planned', 待反馈: 'being reported', 会签中: 'being signed off', 审核中: 'in review',
+  已办结: 'closed', 中止计时: 'suspended', 已撤销: 'withdrawn',
   绿灯: 'green', 黄灯: 'yellow', 红灯: 'red',
   反馈: 'report', 汇总反馈: 'joint report', 异议处理: 'objection settled',
   待督查室核签: 'waits for the supervising office', 待领导审批: 'waits for the leader',
