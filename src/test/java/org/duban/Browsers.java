@@ -62,11 +62,23 @@ public final class Browsers implements AutoCloseable {
   }
 
   private Page window(int width, int height, String locale) {
-    return browser.newPage(
-        new Browser.NewPageOptions()
-            .setViewportSize(width, height)
-            .setLocale(locale)
-            .setTimezoneId("Asia/Shanghai"));
+    Page page =
+        browser.newPage(
+            new Browser.NewPageOptions()
+                .setViewportSize(width, height)
+                .setLocale(locale)
+                .setTimezoneId("Asia/Shanghai"));
+    // what a failed test can't show any more
+    page.onPageError(error -> System.err.println("On " + page.url() + ": " + error));
+    page.onRequestFailed(
+        request -> System.err.println("Failed: " + request.url() + ": " + request.failure()));
+    page.onResponse(
+        answer -> {
+          if (answer.status() >= 500) {
+            System.err.println("Answered " + answer.status() + ": " + answer.url());
+          }
+        });
+    return page;
   }
 
   /** The person's window after they have logged in. */

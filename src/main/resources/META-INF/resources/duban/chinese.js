@@ -18,7 +18,10 @@ const TITLED = ['title', 'placeholder', 'aria-label'];
 const KEY = /^[A-Z]+(_[A-Z]+)+$/;
 
 let waiting = false;
-new MutationObserver(() => {
+let listening = false;
+new MutationObserver(saySoon).observe(document.documentElement, { childList: true, subtree: true });
+
+function saySoon() {
   if (waiting) return;
   waiting = true;
   requestAnimationFrame(() => {
@@ -26,7 +29,7 @@ new MutationObserver(() => {
     if (!english) say();
     sayKeys();
   });
-}).observe(document.documentElement, { childList: true, subtree: true });
+}
 
 if (!english) {
   document.documentElement.lang = 'zh-CN';
@@ -51,6 +54,11 @@ function say() {
 function sayKeys() {
   const injector = window.angular?.element(document.body).injector?.();
   if (!injector?.has('$translate')) return;
+  if (!listening) {
+    listening = true;
+    // nothing else on the page may change any more when the words arrive
+    injector.get('$rootScope').$on('$translateChangeSuccess', saySoon);
+  }
   const said = (key) => injector.get('$translate').instant(key);
   for (const title of TITLED) {
     for (const one of document.querySelectorAll('[' + title + ']')) {

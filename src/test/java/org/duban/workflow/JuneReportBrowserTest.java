@@ -62,7 +62,7 @@ class JuneReportBrowserTest {
     assertThat(lead.locator(".duban-files > li")).hasCount(2);
     Browsers.assertAccessible(lead, ".duban-form");
     Browsers.picture(lead, "june-report");
-    TasklistPages.complete(lead);
+    TasklistPages.completeAndLeave(lead);
     assertThat(state()).isEqualTo("SIGN_OFF");
 
     settleAnObjection();
@@ -76,7 +76,7 @@ class JuneReportBrowserTest {
       assertThat(signatory.locator(".duban-view img[alt='检查记录.pdf 第 1 页']")).isVisible();
       signatory.locator("#decision").selectOption("AGREE");
       Browsers.picture(signatory, "sign-off-" + support);
-      TasklistPages.complete(signatory);
+      TasklistPages.completeAndLeave(signatory);
     }
     assertThat(state()).isEqualTo("REVIEW");
 
@@ -84,7 +84,7 @@ class JuneReportBrowserTest {
     TasklistPages.claim(reviewer, "审核：十三、保障食品药品安全");
     reviewer.locator("#decision").selectOption("ACCEPT");
     Browsers.picture(reviewer, "review");
-    TasklistPages.complete(reviewer);
+    TasklistPages.completeAndLeave(reviewer);
     assertThat(state()).isEqualTo("CLOSED");
     assertThat(
             jdbc.sql(
@@ -117,14 +117,14 @@ class JuneReportBrowserTest {
     signatory.locator("#opinion").fill("联合检查有8家由公安机关牵头，请写明。");
     Browsers.assertAccessible(signatory, ".duban-form");
     Browsers.picture(signatory, "objection");
-    TasklistPages.complete(signatory);
+    TasklistPages.completeAndLeave(signatory);
     Page lead = tasklist.of("scjg");
     TasklistPages.claim(lead, "处理异议：十三、保障食品药品安全");
     assertThat(lead.locator(".duban-context")).containsText("联合检查有8家由公安机关牵头，请写明。");
     lead.locator("#narrative").fill("已写明：其中8家由公安机关牵头检查。");
     Browsers.assertAccessible(lead, ".duban-form");
     Browsers.picture(lead, "resolution");
-    TasklistPages.complete(lead);
+    TasklistPages.completeAndLeave(lead);
     assertThat(state()).isEqualTo("SIGN_OFF");
   }
 
