@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages on which the office drafts bulletins, reads them through and releases them. */
+/**
+ * The pages on which the office drafts bulletins, reads them through and releases them; everyone
+ * else finds what was released.
+ */
 @Controller
 @RequestMapping("/bulletins")
 class BulletinPageController {
@@ -41,7 +44,9 @@ class BulletinPageController {
   @GetMapping
   String list(Model model) {
     YearMonth now = YearMonth.now(clock);
-    model.addAttribute("bulletins", bulletins.list(Caller.current()));
+    Caller caller = Caller.current();
+    model.addAttribute("bulletins", bulletins.list(caller));
+    model.addAttribute("office", caller.supervisingOffice());
     model.addAttribute("zone", clock.getZone());
     model.addAttribute("months", IntStream.range(0, OFFERED).mapToObj(now::minusMonths).toList());
     model.addAttribute("proposed", now.minusMonths(1));

@@ -1,5 +1,8 @@
 package org.duban.bulletin;
 
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -34,11 +37,25 @@ record BulletinSettings(
     static final String HEADING = "黑体";
     static final String BODY = "仿宋_GB2312";
 
-    /** A part of the template with these fonts in it. */
+    private static final Pattern QUOTED =
+        Pattern.compile('"' + "(?:" + TITLE + "|" + HEADING + "|" + BODY + ")" + '"');
+
+    /**
+     * A part of the template with these fonts in it. One pass, since one office's title may be in
+     * the template's heading font.
+     */
     String in(String part) {
-      return part.replace('"' + TITLE + '"', quoted(title))
-          .replace('"' + HEADING + '"', quoted(heading))
-          .replace('"' + BODY + '"', quoted(body));
+      Map<String, String> fonts =
+          Map.of(
+              quoted(TITLE),
+              quoted(title),
+              quoted(HEADING),
+              quoted(heading),
+              quoted(BODY),
+              quoted(body));
+      return QUOTED
+          .matcher(part)
+          .replaceAll(found -> Matcher.quoteReplacement(fonts.get(found.group())));
     }
 
     private static String quoted(String font) {

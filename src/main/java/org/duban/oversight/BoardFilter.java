@@ -31,6 +31,12 @@ record BoardFilter(String programme, String department, MilestoneKind kind, int 
     return text == null || text.isBlank() ? null : text;
   }
 
+  /** The milestones that are counted here. */
+  MilestoneFilter milestones() {
+    return new MilestoneFilter(
+        null, null, kind, null, null, programme, null, department, null, null, null, null);
+  }
+
   boolean narrowed() {
     return programme != null || department != null;
   }

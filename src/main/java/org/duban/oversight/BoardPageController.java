@@ -49,6 +49,7 @@ class BoardPageController {
     model.addAttribute("filter", filter);
     model.addAttribute("words", words);
     model.addAttribute("only", words.only(filter, board));
+    model.addAttribute("ledger", filter.milestones().ledger());
     model.addAttribute(
         "choices", filter.narrowed() ? figures.choices(caller) : Board.Choices.of(board));
     return "board";
@@ -94,6 +95,7 @@ class BoardPageController {
     model.addAttribute("list", overview.list(filter, page, ON_A_PAGE, caller));
     model.addAttribute("asked", words.asked(filter, month, due));
     model.addAttribute("words", words);
+    model.addAttribute("ledger", filter.ledger());
     model.addAttribute("cockpit", caller.seesEverything());
     model.addAttribute("before", turned(page - 1));
     model.addAttribute("after", turned(page + 1));

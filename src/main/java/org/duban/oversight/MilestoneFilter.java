@@ -3,12 +3,14 @@ package org.duban.oversight;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.duban.escalation.Light;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.MilestoneState;
 import org.duban.security.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which milestones are wanted; null leaves a question open.
@@ -58,6 +60,25 @@ record MilestoneFilter(
           """
           + Standing.CASE
           + ") ";
+
+  /** Where the ledger of these is. */
+  String ledger() {
+    return UriComponentsBuilder.fromPath("/api/v1/ledger.xlsx")
+        .queryParamIfPresent("light", Optional.ofNullable(light))
+        .queryParamIfPresent("department", Optional.ofNullable(department))
+        .queryParamIfPresent("kind", Optional.ofNullable(kind))
+        .queryParamIfPresent("state", Optional.ofNullable(state))
+        .queryParamIfPresent("dueBefore", Optional.ofNullable(dueBefore))
+        .queryParamIfPresent("programme", Optional.ofNullable(programme))
+        .queryParamIfPresent("dueFrom", Optional.ofNullable(dueFrom))
+        .queryParamIfPresent("lead", Optional.ofNullable(lead))
+        .queryParamIfPresent("holder", Optional.ofNullable(holder))
+        .queryParamIfPresent("standing", Optional.ofNullable(standing))
+        .queryParamIfPresent("level", Optional.ofNullable(level))
+        .queryParamIfPresent("open", Optional.ofNullable(open))
+        .encode()
+        .toUriString();
+  }
 
   /** A statement with {@link #CONDITION} in it, asked by this caller now. */
   StatementSpec ask(JdbcClient jdbc, String sql, Caller caller, Clock clock) {

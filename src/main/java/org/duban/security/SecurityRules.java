@@ -63,6 +63,8 @@ class SecurityRules {
                     .access(engineAccess)
                     .requestMatchers(HttpMethod.GET, "/programmes/new")
                     .hasAuthority(Roles.SUPERVISING_OFFICE)
+                    .requestMatchers(HttpMethod.GET, "/bulletins")
+                    .authenticated()
                     .requestMatchers("/bulletins", "/bulletins/**")
                     .hasAuthority(Roles.SUPERVISING_OFFICE)
                     .requestMatchers(

@@ -78,8 +78,29 @@ class BulletinBrowserTest {
   }
 
   @Test
-  void nobodyElseComesIn() {
-    Page page = browsers.logIn("scjg", "demo");
-    assertThat(page.navigate(browsers.address("/bulletins")).status()).isEqualTo(403);
+  void everyoneElseFindsWhatWasReleasedAndNothingOfADraft() {
+    Page office = browsers.logIn("duban", "demo");
+    office.navigate(browsers.address("/bulletins"));
+    office.getByText("起草通报").click();
+    Page reader = browsers.logIn("scjg", "demo");
+    reader.navigate(browsers.address("/bulletins"));
+    assertThat(reader.locator("main")).containsText("还没有发布过通报。");
+    assertThat(reader.getByText("起草通报")).hasCount(0);
+
+    office.getByText("发布……").click();
+    office.getByText("确认发布").click();
+    assertThat(office.locator("main")).containsText("2021年7月5日发布");
+    reader.getByText("通报").first().click();
+
+    assertThat(reader.locator("tbody tr")).containsText("2021年6月");
+    assertThat(reader.locator("tbody tr")).containsText("已发布");
+    Download file = reader.waitForDownload(() -> reader.getByText("下载 Word 文件").click());
+    assertThat(file.suggestedFilename()).isEqualTo("通报 2021-06.docx");
+    Browsers.assertAccessible(reader);
+    reader.setViewportSize(390, 800);
+    Browsers.assertFits(reader);
+    Browsers.picture(reader, "bulletins-reader-390");
+    String page = office.url().substring(office.url().lastIndexOf("/bulletins"));
+    assertThat(reader.navigate(browsers.address(page)).status()).isEqualTo(403);
   }
 }

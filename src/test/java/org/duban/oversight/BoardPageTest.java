@@ -96,7 +96,9 @@ class BoardPageTest {
     office.moveTo("2021-07-02 09:00");
 
     assertThat(open("duban", "/board/milestones?lead=scjg&month=2021-06&standing=BEHIND").getBody())
-        .contains("市场监督管理局牵头 · 2021年6月到期 · 滞后", "共 1 项", "流程与进度");
+        .contains("市场监督管理局牵头 · 2021年6月到期 · 滞后", "共 1 项", "流程与进度")
+        .contains(
+            "\"/api/v1/ledger.xlsx?dueBefore=2021-07-01&amp;dueFrom=2021-06-01&amp;lead=scjg&amp;standing=BEHIND\"");
     assertThat(open("duban", "/board/milestones?holder=cxjs&light=GREEN&open=true").getBody())
         .contains("现由城乡建设和交通局办理", "共 1 项", "修建农村公路");
     assertThat(open("duban", "/board/milestones?due=2021-12-31&level=1").getBody())
