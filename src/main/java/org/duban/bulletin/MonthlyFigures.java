@@ -100,19 +100,14 @@ class MonthlyFigures {
                     one,
                     ChronoUnit.DAYS.between(one.due(), end.lastDay()),
                     held.get(one.id()).stream()
+                        .filter(its -> its.workingDays() > 0)
                         .map(this::inWords)
                         .collect(Collectors.joining("；"))))
         .toList();
   }
 
   private String inWords(Held held) {
-    return directory.nameOf(held.holder())
-        + "（"
-        + Terms.of(held.role())
-        + "）"
-        + held.workingDays()
-        + " 天，其中逾期 "
-        + held.pastDue()
-        + " 天";
+    return Terms.held(
+        directory.nameOf(held.holder()), held.role(), held.workingDays(), held.pastDue());
   }
 }

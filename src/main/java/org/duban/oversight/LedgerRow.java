@@ -65,16 +65,12 @@ record LedgerRow(
   }
 
   String heldInWords() {
-    return held.stream().map(LedgerRow::inWords).collect(Collectors.joining("；"));
-  }
-
-  private static String inWords(Attribution.Share share) {
-    return share.name()
-        + "（"
-        + Terms.of(share.role())
-        + "）"
-        + share.workingDays()
-        + " 天"
-        + (share.pastDueWorkingDays() > 0 ? "，其中逾期 " + share.pastDueWorkingDays() + " 天" : "");
+    return held.stream()
+        .filter(share -> share.workingDays() > 0)
+        .map(
+            share ->
+                Terms.held(
+                    share.name(), share.role(), share.workingDays(), share.pastDueWorkingDays()))
+        .collect(Collectors.joining("；"));
   }
 }

@@ -39,6 +39,21 @@ public final class Terms {
     };
   }
 
+  /**
+   * Whose days they were, as 市场监督管理局（牵头）24 天，其中逾期 4 天.
+   *
+   * @param workingDays all of them
+   * @param pastDue those of them that were after the due day
+   */
+  public static String held(String name, Role role, int workingDays, int pastDue) {
+    String department =
+        switch (role) {
+          case LEAD, SUPPORT -> name + "（" + of(role) + "）";
+          case OFFICE, LEADER -> name + " ";
+        };
+    return department + workingDays + " 天" + (pastDue > 0 ? "，其中逾期 " + pastDue + " 天" : "");
+  }
+
   public static String of(Operator operator) {
     return switch (operator) {
       case EQ -> "=";

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class YearInBulletinsTest {
 
   private static final Map<String, String> ROLES =
-      Map.of("LEAD", "牵头", "SUPPORT", "配合", "OFFICE", "督查室", "LEADER", "领导");
+      Map.of("LEAD", "（牵头）", "SUPPORT", "（配合）", "OFFICE", " ", "LEADER", " ");
 
   @Autowired private RehearsedYear year;
   @Autowired private TrailReference reference;
@@ -86,14 +86,14 @@ class YearInBulletinsTest {
     return trailed.stream()
         .filter(one -> one.id().equals(milestone))
         .flatMap(one -> one.held().stream())
+        .filter(days -> days.workingDays() > 0)
         .map(
             days ->
-                "%s（%s）%d 天，其中逾期 %d 天"
-                    .formatted(
-                        directory.nameOf(days.holder()),
-                        ROLES.get(days.role()),
-                        days.workingDays(),
-                        days.pastDue()))
+                directory.nameOf(days.holder())
+                    + ROLES.get(days.role())
+                    + days.workingDays()
+                    + " 天"
+                    + (days.pastDue() > 0 ? "，其中逾期 " + days.pastDue() + " 天" : ""))
         .toList();
   }
 
