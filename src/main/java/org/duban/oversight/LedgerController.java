@@ -56,7 +56,7 @@ class LedgerController {
             .filename("台账 " + LocalDate.now(clock) + ".xlsx", StandardCharsets.UTF_8)
             .build()
             .toString());
-    ledger.write(
+    MilestoneFilter filter =
         new MilestoneFilter(
             light,
             department,
@@ -69,8 +69,13 @@ class LedgerController {
             holder,
             standing,
             level,
-            open),
-        Caller.current(),
-        response.getOutputStream());
+            open);
+    try {
+      ledger.write(filter, Caller.current(), response.getOutputStream());
+    } catch (RuntimeException failed) {
+      // else the browser would save the error under the ledger's name
+      response.reset();
+      throw failed;
+    }
   }
 }

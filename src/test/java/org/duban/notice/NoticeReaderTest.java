@@ -193,9 +193,9 @@ class NoticeReaderTest {
     String names = "某局、".repeat(5 * 1024 * 1024 / 3);
 
     assertTimeout(
-        Duration.ofSeconds(5), () -> reader.read(list(item("一").replace("做好工作", longLine))));
+        Duration.ofSeconds(30), () -> reader.read(list(item("一").replace("做好工作", longLine))));
     assertTimeout(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
         () ->
             assertThat(flags(list(item("一").replace("公安分局", names))))
                 .extracting(Flag::code)
