@@ -216,7 +216,7 @@ class LedgerTest {
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
     assertThat(answer.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
         .doesNotContain("xlsx");
-    assertThat(answer.getBody()).doesNotContain("Exception", "nobody");
+    assertThat(answer.getBody()).contains("部门目录中没有代码 nobody。").doesNotContain("Exception");
   }
 
   /** The first is reported and waits for the sign-off of czjr, the second isn't reported. */
