@@ -31,6 +31,7 @@ class Ledger {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   void write(MilestoneFilter filter, Caller caller, OutputStream out) throws IOException {
     XSSFWorkbook template = new XSSFWorkbook();
+    template.getProperties().getCoreProperties().setCreator("Duban");
     LedgerStyles styles = new LedgerStyles(template);
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(template, ROWS_IN_MEMORY, true)) {
       var obligations =

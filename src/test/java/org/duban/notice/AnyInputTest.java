@@ -83,13 +83,7 @@ class AnyInputTest {
   }
 
   private long nanosFor(String text) {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 2; i++) {
-      long start = System.nanoTime();
-      reader.read(text);
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    return best;
+    return OwnTime.shortestOf(2, () -> reader.read(text)).toNanos();
   }
 
   private static String items(int count) {
