@@ -51,9 +51,14 @@ class Bulletins {
     this.clock = clock;
   }
 
-  /** The newest month first; a department reads of the released ones only. */
+  /**
+   * The newest month first; a department reads of the released ones only, and whoever has no part
+   * in the business of none.
+   */
   List<Bulletin> list(Caller caller) {
-    return rows.all().stream().filter(one -> one.released() || caller.seesEverything()).toList();
+    return rows.all().stream()
+        .filter(one -> caller.seesEverything() || one.released() && caller.concerned())
+        .toList();
   }
 
   Bulletin get(long id) {

@@ -26,8 +26,7 @@ final class ApiAccessPolicy {
   private static final Predicate<Caller> EVERYONE = caller -> true;
   private static final Predicate<Caller> OFFICE = Caller::supervisingOffice;
   private static final Predicate<Caller> DEPARTMENT = caller -> !caller.departments().isEmpty();
-  private static final Predicate<Caller> CONCERNED =
-      caller -> caller.seesEverything() || !caller.departments().isEmpty();
+  private static final Predicate<Caller> CONCERNED = Caller::concerned;
   private static final Predicate<Caller> OFFICE_OR_SYSTEM_ADMIN =
       caller -> caller.inAny(Roles.SUPERVISING_OFFICE, Roles.SYSTEM_ADMIN);
 

@@ -75,6 +75,13 @@ public record Caller(String userId, Set<String> groups) {
     return supervisingOffice() || groups.contains(Roles.LEADER);
   }
 
+  /**
+   * True for whoever has a part in the business: who sees everything, and who is of a department.
+   */
+  public boolean concerned() {
+    return seesEverything() || !departments().isEmpty();
+  }
+
   public boolean supervisingOffice() {
     return groups.contains(Roles.SUPERVISING_OFFICE);
   }

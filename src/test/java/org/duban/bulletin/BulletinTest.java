@@ -210,6 +210,12 @@ class BulletinTest {
                 .list())
         .containsExactly("duban 2021年6月通报");
     assertThat(as("scjg").getForObject("/api/v1/bulletins", JsonNode.class)).hasSize(1);
+    assertThat(as("scjg").getForObject("/bulletins", String.class)).contains("2021年6月", "已发布");
+    for (String outside : List.of("sysadmin", "secadmin", "auditor")) {
+      assertThat(as(outside).getForObject("/bulletins", String.class))
+          .contains("还没有发布过通报。")
+          .doesNotContain("已发布");
+    }
   }
 
   @Test
