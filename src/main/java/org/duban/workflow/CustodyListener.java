@@ -1,6 +1,7 @@
 package org.duban.workflow;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.duban.programme.Duty;
@@ -8,8 +9,8 @@ import org.duban.programme.Holdings;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down who has a milestone in hand while a task for it is open, and gives each task its
- * name.
+ * Writes down who has a milestone in hand while a task for it is open, and gives each task its name
+ * and its place in the lists.
  */
 @Component("custody")
 class CustodyListener implements TaskListener {
@@ -23,6 +24,12 @@ class CustodyListener implements TaskListener {
           "Activity_ReviewReport", Duty.REVIEW,
           "Activity_EndorseExtension", Duty.ENDORSE_EXTENSION,
           "Activity_DecideExtension", Duty.DECIDE_EXTENSION);
+
+  /** What is asked of a person rather than of a department stands before all else. */
+  private static final Set<String> PERSONAL =
+      Set.of("Activity_ExplainDelay", "Activity_GiveInstruction");
+
+  private static final int FIRST = 75;
 
   private final Holdings holdings;
   private final TaskNames names;
@@ -46,6 +53,9 @@ class CustodyListener implements TaskListener {
   private void give(DelegateTask task) {
     task.setName(names.of(task.getName(), task));
     task.setVariablesLocal(names.besides(Scope.milestone(task)));
+    if (PERSONAL.contains(task.getTaskDefinitionKey())) {
+      task.setPriority(FIRST);
+    }
     Duty duty = DUTIES.get(task.getTaskDefinitionKey());
     if (duty != null) {
       holdings.take(Scope.milestone(task), holder(task, duty), duty, task.getId());

@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.duban.directory.Account;
 import org.duban.directory.Directory;
 import org.duban.directory.Substitutions;
 import org.duban.directory.SubstitutionsChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,6 +39,7 @@ class LentGroups {
   private final IdentityService identity;
   private final TaskService tasks;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate ownTransaction;
 
   LentGroups(
@@ -46,12 +48,14 @@ class LentGroups {
       IdentityService identity,
       TaskService tasks,
       JdbcClient jdbc,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.substitutions = substitutions;
     this.directory = directory;
     this.identity = identity;
     this.tasks = tasks;
     this.jdbc = jdbc;
+    this.events = events;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -72,16 +76,34 @@ class LentGroups {
     Map<String, Set<String>> wanted = substitutions.groupsLentToday();
     List<Lent> given =
         jdbc.sql("select substitute, group_id from lent_group").query(Lent.class).list();
-    given.stream()
-        .filter(lent -> !wanted.getOrDefault(lent.substitute(), Set.of()).contains(lent.groupId()))
-        .forEach(this::takeBack);
-    wanted.forEach((substitute, groups) -> lend(substitute, groups, given));
+    List<Lent> over =
+        given.stream()
+            .filter(
+                lent -> !wanted.getOrDefault(lent.substitute(), Set.of()).contains(lent.groupId()))
+            .toList();
+    over.forEach(this::takeBack);
+    Set<String> changed = over.stream().map(Lent::substitute).collect(Collectors.toSet());
+    wanted.forEach(
+        (substitute, groups) -> {
+          if (lend(substitute, groups, given)) {
+            changed.add(substitute);
+          }
+        });
     nowAbsent.forEach(this::giveBackTasksOf);
+    if (!changed.isEmpty()) {
+      events.publishEvent(new LentGroupsChanged(changed));
+    }
   }
 
+  /** With the group goes what was claimed as one of its members. */
   private void takeBack(Lent lent) {
     if (!ownGroups(lent.substitute()).contains(lent.groupId())) {
       identity.deleteMembership(lent.substitute(), lent.groupId());
+      giveBack(
+          tasks
+              .createTaskQuery()
+              .taskAssignee(lent.substitute())
+              .taskCandidateGroup(lent.groupId()));
     }
     jdbc.sql("delete from lent_group where substitute = :substitute and group_id = :group")
         .param("substitute", lent.substitute())
@@ -93,7 +115,9 @@ class LentGroups {
     return directory.account(person).map(Account::groups).orElse(Set.of());
   }
 
-  private void lend(String substitute, Set<String> groups, Collection<Lent> given) {
+  /** Whether the substitute got any. */
+  private boolean lend(String substitute, Set<String> groups, Collection<Lent> given) {
+    boolean lent = false;
     Set<String> has =
         identity.createGroupQuery().groupMember(substitute).list().stream()
             .map(Group::getId)
@@ -105,19 +129,26 @@ class LentGroups {
             .param("substitute", substitute)
             .param("group", group)
             .update();
+        lent = true;
       }
     }
+    return lent;
   }
 
   private void giveBackTasksOf(String absent) {
-    List<Task> claimed =
-        tasks
-            .createTaskQuery()
-            .taskAssignee(absent)
-            .withCandidateGroups()
-            .includeAssignedTasks()
-            .list();
-    claimed.forEach(task -> tasks.setAssignee(task.getId(), null));
+    giveBack(tasks.createTaskQuery().taskAssignee(absent).withCandidateGroups());
+  }
+
+  private void giveBack(TaskQuery claimed) {
+    claimed.includeAssignedTasks().list().forEach(task -> tasks.setAssignee(task.getId(), null));
+  }
+
+  /** The groups that people have for the time being, by the person's id. */
+  Map<String, Set<String>> all() {
+    return jdbc.sql("select substitute, group_id from lent_group").query(Lent.class).list().stream()
+        .collect(
+            Collectors.groupingBy(
+                Lent::substitute, Collectors.mapping(Lent::groupId, Collectors.toSet())));
   }
 
   /** The groups that a person has for the time being. */

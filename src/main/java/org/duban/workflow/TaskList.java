@@ -1,19 +1,34 @@
 package org.duban.workflow;
 
+import java.util.Set;
+
 /**
  * One list of tasks in Tasklist.
  *
  * @param reader the group, or the person, who alone finds it
  * @param person whether the reader is a person
+ * @param groups to which its tasks are offered; empty for what the reader has claimed
  */
-record TaskList(String reader, boolean person, String name, TaskShelf shelf) {
+record TaskList(String reader, boolean person, String name, TaskShelf shelf, Set<String> groups) {
 
   static TaskList ofGroup(String group, String groupName, TaskShelf shelf) {
-    return new TaskList(group, false, shelf.label() + " · " + groupName, shelf);
+    return new TaskList(group, false, shelf.label() + " · " + groupName, shelf, Set.of(group));
   }
 
-  static TaskList ofPerson(String userId, TaskShelf shelf) {
-    return new TaskList(userId, true, shelf.label(), shelf);
+  /** What a person has claimed. */
+  static TaskList claimedBy(String userId) {
+    return new TaskList(userId, true, TaskShelf.CLAIMED.label(), TaskShelf.CLAIMED, Set.of());
+  }
+
+  /**
+   * Whatever a person may do.
+   *
+   * @param posts what the person is, in words
+   * @param groups all that the person has today
+   */
+  static TaskList openTo(String userId, String posts, Set<String> groups) {
+    return new TaskList(
+        userId, true, TaskShelf.OPEN.label() + " · " + posts, TaskShelf.OPEN, groups);
   }
 
   /** What it is known by, whatever it's called: a group and a person may bear the same id. */

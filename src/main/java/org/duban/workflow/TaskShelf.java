@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The kinds of lists that people find in Tasklist, in the order in which they stand there. */
 enum TaskShelf {
-  OPEN("待办", "全部待办", Colour.GREEN, Span.ANY),
+  OPEN("待办", "本人可以办理的全部任务，须由本人办理的在前，其余按到期先后", Colour.GREEN, Span.ANY),
   CLAIMED("我认领的", "本人已认领、尚未办完的", Colour.GREEN, Span.ANY),
   EXPLAIN("需说明延误", "逾期事项，请负责人说明延误原因", Colour.RED, Span.ANY, "Activity_ExplainDelay"),
   REPORT(

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.duban.workflow.TaskShelf.Span;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Keeps the engine's filters in step with {@link TaskLists}; every filter there is one of ours. A
  * stored filter can't ask for the reader's own groups or for today, since expressions in stored
  * queries are shut: so each reader has lists of their own, and their days are turned with the
- * deadline sheet, as the lights are.
+ * deadline sheet, as the lights are. In each the personal tasks stand first, then the latest.
  */
 @Component
 class TasklistFilters {
@@ -93,6 +94,18 @@ class TasklistFilters {
         });
   }
 
+  /** Whoever stands in for another finds that work among their own, in the same list. */
+  @EventListener
+  @Transactional
+  void follow(LentGroupsChanged changed) {
+    Map<Object, Filter> known = known();
+    lists
+        .ofEveryone()
+        .filter(list -> changed.substitutes().contains(list.reader()))
+        .filter(list -> known.containsKey(list.key()))
+        .forEach(list -> write(list, known.get(list.key())));
+  }
+
   private Map<Object, Filter> known() {
     Map<Object, Filter> known = new HashMap<>();
     for (Filter filter : filters.createTaskFilterQuery().list()) {
@@ -137,10 +150,10 @@ class TasklistFilters {
 
   private TaskQuery query(TaskList list) {
     TaskQuery query = tasks.createTaskQuery();
-    if (list.person()) {
+    if (list.groups().isEmpty()) {
       query.taskAssignee(list.reader());
     } else {
-      query.taskCandidateGroup(list.reader()).includeAssignedTasks();
+      query.taskCandidateGroupIn(List.copyOf(list.groups())).includeAssignedTasks();
     }
     if (!list.shelf().steps().isEmpty()) {
       query.taskDefinitionKeyIn(list.shelf().steps().toArray(String[]::new));
@@ -155,7 +168,7 @@ class TasklistFilters {
         // whatever is open
       }
     }
-    return query.orderByDueDate().asc();
+    return query.orderByTaskPriority().desc().orderByDueDate().asc();
   }
 
   private LocalDate today() {

@@ -45,10 +45,15 @@ class WorkDesk {
     this.clock = clock;
   }
 
-  /** The earliest due first, at most {@value #MOST}; without what a colleague has claimed. */
+  /**
+   * The personal first, then the earliest due, at most {@value #MOST}; without what a colleague has
+   * claimed.
+   */
   List<WorkItem> open(Caller caller) {
     return tasks
         .offered(caller, KINDS)
+        .orderByTaskPriority()
+        .desc()
         .orderByDueDate()
         .asc()
         .orderByTaskId()

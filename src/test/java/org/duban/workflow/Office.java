@@ -206,6 +206,19 @@ public class Office {
         });
   }
 
+  /**
+   * The kinds of the tasks in one of a person's lists, in the order in which Tasklist shows them.
+   */
+  public List<String> kindsIn(String user, String list) {
+    return as(
+        user,
+        () ->
+            filters.createTaskFilterQuery().filterName(list).listPage(0, 10).stream()
+                .flatMap(filter -> filters.<Task>listPage(filter.getId(), 0, 100).stream())
+                .map(Task::getTaskDefinitionKey)
+                .toList());
+  }
+
   /** The person claims the one task of that kind that they are offered. */
   public void claim(String user, String kind) {
     Task task = taskOf(user, kind);

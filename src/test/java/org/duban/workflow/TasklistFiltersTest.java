@@ -12,6 +12,9 @@ import org.duban.DubanTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 @DubanTest
 class TasklistFiltersTest {
@@ -22,6 +25,7 @@ class TasklistFiltersTest {
   @Autowired private TasklistFilters lists;
   @Autowired private FilterService filters;
   @Autowired private TaskService tasks;
+  @Autowired private TestRestTemplate http;
 
   @BeforeEach
   void dispatchOneItem() {
@@ -104,6 +108,43 @@ class TasklistFiltersTest {
     assertThat(office.listsOf("scjg-head")).containsEntry("需说明延误 · 市场监督管理局", 1L);
     assertThat(office.listsOf("leader")).containsEntry("待批示 · 领导", 1L);
     assertThat(office.listsOf("scjg")).doesNotContainKey("需说明延误 · 市场监督管理局");
+  }
+
+  @Test
+  void whateverAPersonMayDoStandsInOneListTheirOwnFirstAndThenTheLatest() {
+    office.moveTo("2021-07-05 08:30");
+
+    assertThat(office.kindsIn("scjg-head", "待办 · 市场监督管理局"))
+        .containsExactly("Activity_ExplainDelay", REPORT, "Activity_AcknowledgeAssignment");
+    assertThat(office.listsOf("scjg-head")).containsEntry("待办 · 市场监督管理局", 3L);
+    assertThat(office.kindsIn("scjg", "待办 · 市场监督管理局"))
+        .containsExactly(REPORT, "Activity_AcknowledgeAssignment");
+    assertThat(office.kindsIn("leader", "待办 · 领导")).containsExactly("Activity_GiveInstruction");
+  }
+
+  @Test
+  void whoStandsInFindsTheWorkOfBothInOneListAndGivesBackWhatIsNotTheirs() {
+    office.moveTo("2021-07-05 08:30");
+    assertThat(substitute("scjg-head", "czjr", "2021-07-05", "2021-07-06"))
+        .isEqualTo(HttpStatus.CREATED);
+
+    assertThat(office.kindsIn("czjr", "待办 · 财政金融局"))
+        .containsExactly("Activity_ExplainDelay", REPORT, "Activity_AcknowledgeAssignment");
+    office.claim("czjr", "Activity_ExplainDelay");
+
+    office.moveTo("2021-07-07 00:00");
+    assertThat(office.kindsIn("czjr", "待办 · 财政金融局")).isEmpty();
+    assertThat(office.listsOf("czjr")).containsEntry("我认领的", 0L);
+    assertThat(office.taskOf("scjg-head", "Activity_ExplainDelay").getAssignee()).isNull();
+  }
+
+  private HttpStatusCode substitute(String absent, String standIn, String first, String last) {
+    return http.withBasicAuth("duban", "demo")
+        .postForEntity(
+            "/api/v1/substitutions",
+            Map.of("absent", absent, "substitute", standIn, "from", first, "to", last),
+            String.class)
+        .getStatusCode();
   }
 
   @Test
