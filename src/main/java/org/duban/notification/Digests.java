@@ -2,14 +2,21 @@ package org.duban.notification;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bundles what waits for a person into one letter a day. */
+/**
+ * Puts what waits for a person into one letter: a day's letter of what can wait, and one of what
+ * came at the same time and can't.
+ */
 @Repository
 class Digests {
+
+  /** What a person is to be told by one run of the deadline sheet is written within this time. */
+  private static final Duration AT_ONE_TIME = Duration.ofMinutes(5);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -45,6 +52,51 @@ class Digests {
         .param("digest", Message.DIGEST)
         .param("day", now.atZone(clock.getZone()).toLocalDate().toString())
         .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /**
+   * Puts what has not been tried yet and was written at the same time for the same person into one
+   * letter. What was written at another time stays apart, and so does what somebody is sending.
+   */
+  @Transactional
+  void bundle(Channel channel) {
+    jdbc.sql(
+            """
+            with waiting as (
+                select id, tenant_id, recipient, created_at,
+                       created_at - lag(created_at) over (partition by tenant_id, recipient order by created_at, id)
+                           <= make_interval(secs => :atOneTime) as goes_on
+                from notification
+                where state = 'QUEUED' and not bundled and channel = :channel and people is null
+                  and kind not in (:digest, :bundle)
+                  and attempts = 0 and claimed_until is null and next_attempt_at <= :now),
+            numbered as (
+                select *, count(*) filter (where goes_on is not true)
+                              over (partition by tenant_id, recipient order by created_at, id) as time
+                from waiting),
+            together as (
+                select tenant_id, recipient, time, 'bundle/' || min(id) as occasion, count(*) as items
+                from numbered group by tenant_id, recipient, time having count(*) > 1),
+            made as (
+                insert into notification (tenant_id, occasion, kind, recipient, channel, message, created_at,
+                                          next_attempt_at)
+                select tenant_id, occasion, :bundle, recipient, :channel, '一并告知 ' || items || ' 项',
+                       :now::timestamptz, :now::timestamptz
+                from together
+                on conflict (occasion, recipient, channel) do nothing
+                returning id, occasion)
+            update notification n set bundled = true, digest_id = made.id
+            from made
+                join together t on t.occasion = made.occasion
+                join numbered r on r.tenant_id = t.tenant_id and r.recipient = t.recipient and r.time = t.time
+            where n.id = r.id and n.state = 'QUEUED' and not n.bundled and n.attempts = 0 and n.claimed_until is null
+            """)
+        .param("atOneTime", AT_ONE_TIME.toSeconds())
+        .param("channel", channel.name())
+        .param("digest", Message.DIGEST)
+        .param("bundle", Message.BUNDLE)
+        .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 }

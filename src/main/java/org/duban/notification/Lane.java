@@ -25,6 +25,11 @@ record Lane(Channel channel, String group, Set<String> people, boolean wakesPeop
     return group != null;
   }
 
+  /** Whether one letter may say several things. */
+  boolean carriesSeveral() {
+    return !toGroup() && channel.name().equals(MailChannel.NAME);
+  }
+
   boolean concerns(String person) {
     return people.isEmpty() || people.contains(person);
   }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What goes out in one piece: a message, or a digest of several.
+ * What goes out in one piece: a message, or several of them.
  *
  * @param id the outbox row's
  * @param recipient a person's id, or the name of a group
  * @param people of a group, whom it is meant for; empty for a person's letter
  * @param attempts this one counted in
- * @param items one, or those of a digest
+ * @param items one, or those that go together
  */
 record Letter(
     long id,
@@ -38,8 +38,9 @@ record Letter(
     items = List.copyOf(items);
   }
 
-  boolean digest() {
-    return kind.equals(Message.DIGEST);
+  /** Whether it carries what other rows say. */
+  boolean collects() {
+    return kind.equals(Message.DIGEST) || kind.equals(Message.BUNDLE);
   }
 
   /**

@@ -17,13 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The outbox rows on their way. Whoever takes letters holds them until the lease runs out; a letter
- * whose holder died is then taken again. An end is noted only by the holder of the last try, and a
- * digest's end is that of the rows in it.
+ * whose holder died is then taken again. An end is noted only by the holder of the last try, and
+ * the end of a letter of several is that of the rows in it.
  */
 @Repository
 class Letters {
 
   static final int BATCH = 50;
+
+  private static final String[] GRAVEST = {"LEVEL_3", "LEVEL_2", "LEVEL_1"};
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -70,7 +72,7 @@ class Letters {
         .list()
         .stream()
         .sorted(Comparator.comparingLong(Letter::id))
-        .map(letter -> letter.digest() ? letter.with(bundledIn(letter)) : letter)
+        .map(letter -> letter.collects() ? letter.with(carriedBy(letter)) : letter)
         .toList();
   }
 
@@ -94,9 +96,16 @@ class Letters {
     return lane.perMinute() - tried;
   }
 
-  private List<Item> bundledIn(Letter digest) {
-    return jdbc.sql("select * from notification where digest_id = :id order by id")
-        .param("id", digest.id())
+  /** A bundle says the gravest first, a digest whatever came first. */
+  private List<Item> carriedBy(Letter letter) {
+    return jdbc.sql(
+            """
+            select * from notification where digest_id = :id
+            order by case when :bundle then array_position(:gravest, kind) end nulls last, id
+            """)
+        .param("id", letter.id())
+        .param("bundle", letter.kind().equals(Message.BUNDLE))
+        .param("gravest", GRAVEST)
         .query((row, n) -> item(row))
         .list();
   }

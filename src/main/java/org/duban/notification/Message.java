@@ -31,6 +31,9 @@ public record Message(
   /** The one mail a day that carries what can wait. */
   static final String DIGEST = "DIGEST";
 
+  /** One mail of what can't wait, where several things came at the same time. */
+  static final String BUNDLE = "BUNDLE";
+
   /** A message of the sentence alone. */
   public Message(
       String tenantId,

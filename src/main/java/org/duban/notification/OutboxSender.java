@@ -61,6 +61,9 @@ class OutboxSender {
   void sendQueued() {
     digests.gather();
     for (Lane lane : lanes.all()) {
+      if (lane.carriesSeveral() && open(lane)) {
+        digests.bundle(lane.channel());
+      }
       while (open(lane) && sendBatch(lane)) {
         // until a batch comes out short or nothing gets through
       }

@@ -40,10 +40,14 @@ class Wording {
 
   /** One line. */
   String subject(Letter letter, String language) {
-    if (letter.digest()) {
-      return say(language, "subject.DIGEST", letter.items().size());
-    }
     Item item = letter.items().get(0);
+    if (letter.collects()) {
+      return say(
+          language,
+          "subject." + letter.kind(),
+          letter.items().size(),
+          sayOf("kind", item, language));
+    }
     return sayOf("subject", item, language, called(item)).replaceAll("\\s+", " ");
   }
 
@@ -53,15 +57,15 @@ class Wording {
     lines.add(say(language, "greeting", name));
     lines.add("");
     lines.add(
-        letter.digest()
-            ? say(language, "body.DIGEST", letter.items().size())
+        letter.collects()
+            ? say(language, "body." + letter.kind(), letter.items().size())
             : sayOf("body", letter.items().get(0), language));
     int number = 0;
     for (Item item : letter.items()) {
       lines.add("");
       lines.addAll(
           facts(
-              letter.digest()
+              letter.collects()
                   ? ++number + ". [" + sayOf("kind", item, language) + "] " + called(item)
                   : called(item),
               item,

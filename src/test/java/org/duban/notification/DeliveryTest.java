@@ -66,10 +66,7 @@ class DeliveryTest {
   @Test
   void whatWaitedWhileTheMailServerWasOutForAnHourArrivesOnce() {
     PostOffice post = with(20, toPersons(mail));
-    post.queue(
-        IntStream.range(0, 500)
-            .mapToObj(number -> PostOffice.message("LEVEL_1", "scjg", number))
-            .toList());
+    queueEachAtATimeOfItsOwn(post, 500);
     for (int minute = 0; minute < 60; minute++) {
       post.send();
       time.forward(Duration.ofMinutes(1));
@@ -126,10 +123,7 @@ class DeliveryTest {
     Channel noted = channel(MailChannel.NAME, letter -> sent.add(letter.key()));
     PostOffice one = with(20, toPersons(noted));
     PostOffice other = with(20, toPersons(noted));
-    one.queue(
-        IntStream.range(0, 300)
-            .mapToObj(number -> PostOffice.message("LEVEL_1", "scjg", number))
-            .toList());
+    queueEachAtATimeOfItsOwn(one, 300);
 
     ExecutorService nodes = Executors.newFixedThreadPool(2);
     List<Future<?>> ends = List.of(nodes.submit(one::send), nodes.submit(other::send));
@@ -177,6 +171,81 @@ class DeliveryTest {
     goTo(post, "2021-06-11 08:35");
     assertThat(catcher.mails()).as("the fourteenth waited for the next day's").hasSize(2);
     assertThat(states()).containsOnly("SENT");
+  }
+
+  @Test
+  void whatComesAtOneTickIsOneLetterWithTheGravestFirst() throws Exception {
+    catcher.start();
+    office.openOn("2021-07-01 08:30");
+    PostOffice post = with(20, toPersons(mail));
+    for (int number = 1; number <= 18; number++) {
+      post.queue(PostOffice.message("LEVEL_1", "scjg", number));
+    }
+    post.queue(
+        PostOffice.message("LEVEL_3", "scjg", 19),
+        PostOffice.message("LEVEL_2", "scjg", 20),
+        PostOffice.message("LEVEL_1", "czjr", 21));
+    post.send();
+    post.send();
+
+    assertThat(catcher.mails()).hasSize(2);
+    MimeMessage letter = letterTo("scjg");
+    assertThat(letter.getSubject()).isEqualTo("【督办】20 项，其中最重：三级督办·列入通报");
+    assertThat(MailCatcher.text(letter))
+        .contains("1. [三级督办·列入通报]", "2. [二级督办]", "3. [一级督办]", "【LEVEL_1】事实 milestone-18。");
+    assertThat(letterTo("czjr").getSubject()).isEqualTo("【一级督办】十三、保障食品药品安全");
+    assertThat(states()).containsOnly("SENT");
+  }
+
+  @Test
+  void whatCameAtAnotherTickIsAnotherLetter() {
+    catcher.start();
+    office.openOn("2021-07-01 00:00");
+    PostOffice post = with(20, toPersons(mail));
+    post.queue(PostOffice.message("LEVEL_1", "scjg", 1), PostOffice.message("LEVEL_1", "scjg", 2));
+    post.send();
+    time.forward(Duration.ofMinutes(4));
+    post.queue(PostOffice.message("LEVEL_1", "scjg", 3));
+    goTo(post, "2021-07-01 07:00");
+    post.queue(PostOffice.message("LEVEL_1", "scjg", 4), PostOffice.message("LEVEL_1", "scjg", 5));
+    goTo(post, "2021-07-01 08:00");
+
+    assertThat(catcher.mails()).hasSize(2);
+    assertThat(states()).containsOnly("SENT").hasSize(7);
+  }
+
+  @Test
+  void aLetterOfSeveralThatFailsIsTriedAgainWholeUnderTheSameId() {
+    List<Letter> tried = new ArrayList<>();
+    Channel out =
+        new Channel() {
+          @Override
+          public String name() {
+            return MailChannel.NAME;
+          }
+
+          @Override
+          public void send(Letter letter) throws Undelivered {
+            tried.add(letter);
+            if (tried.size() == 1) {
+              throw Undelivered.now("还没有。");
+            }
+          }
+        };
+    PostOffice post = with(20, toPersons(out));
+    post.queue(PostOffice.message("LEVEL_1", "scjg", 1), PostOffice.message("LEVEL_2", "scjg", 2));
+    post.send();
+    assertThat(states()).containsOnly("QUEUED").hasSize(3);
+    post.queue(PostOffice.message("LEVEL_1", "scjg", 3));
+    time.forward(Duration.ofMinutes(1));
+    post.send();
+
+    assertThat(tried).hasSize(3);
+    Letter first = tried.get(0);
+    assertThat(tried.stream().filter(letter -> letter.key().equals(first.key())))
+        .hasSize(2)
+        .allSatisfy(letter -> assertThat(letter.items()).isEqualTo(first.items()).hasSize(2));
+    assertThat(states()).containsOnly("SENT").hasSize(4);
   }
 
   @Test
@@ -343,6 +412,22 @@ class DeliveryTest {
 
     assertThat(stateOf("market")).isEqualTo("DEAD");
     assertThat(stateOf("scjg")).isEqualTo("SENT");
+  }
+
+  private void queueEachAtATimeOfItsOwn(PostOffice post, int messages) {
+    for (int number = 0; number < messages; number++) {
+      post.queue(PostOffice.message("LEVEL_1", "scjg", number));
+      time.forward(Duration.ofMinutes(6));
+    }
+  }
+
+  private MimeMessage letterTo(String person) throws Exception {
+    for (MimeMessage letter : catcher.mails()) {
+      if (letter.getAllRecipients()[0].toString().startsWith(person + "@")) {
+        return letter;
+      }
+    }
+    throw new AssertionError("no letter to " + person);
   }
 
   private interface Taking {
