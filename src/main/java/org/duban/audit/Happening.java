@@ -12,6 +12,8 @@ public enum Happening {
   DISPATCHED("交办"),
   ACKNOWLEDGED("签收"),
   ACKNOWLEDGEMENT_REMINDED("催促签收"),
+  TERM_REMINDED("时限提醒"),
+  TERM_PAST("时限已过"),
   REPORT_FILED("反馈进展"),
   REPORT_CONSOLIDATED("汇总反馈"),
   EVIDENCE_ADDED("上传佐证"),

@@ -68,14 +68,14 @@ final class Announcement {
     String milestone = watched.kind().label() + " ";
     return switch (watched.term()) {
       case MILESTONE -> milestone + watched.course().due() + " 到期";
-      case SIGN_OFF ->
-          milestone + watched.milestoneDue() + " 的反馈应于 " + watched.course().due() + " 前会签";
+      case SIGN_OFF -> milestone + watched.milestoneDue() + " 的反馈，会签时限 " + watched.course().due();
       case RECOVERY ->
           milestone + watched.milestoneDue() + " 承诺 " + watched.course().due() + " 前补救完成";
     };
   }
 
-  private static String standing(int workingDays) {
+  /** How far a day is gone, as 还有 3 个工作日. */
+  static String standing(int workingDays) {
     if (workingDays < 0) {
       return "还有 " + -workingDays + " 个工作日";
     }

@@ -36,7 +36,7 @@ public class DeadlineSheet {
   private final RungWriter rungs;
   private final Successions successions;
   private final Rhythms rhythms;
-  private final AcknowledgementReminder acknowledgements;
+  private final TermReminders reminders;
   private final DeadlinePolicies policies;
   private final WorkingCalendar calendar;
   private final Directory directory;
@@ -52,7 +52,7 @@ public class DeadlineSheet {
       RungWriter rungs,
       Successions successions,
       Rhythms rhythms,
-      AcknowledgementReminder acknowledgements,
+      TermReminders reminders,
       DeadlinePolicies policies,
       WorkingCalendar calendar,
       Directory directory,
@@ -67,7 +67,7 @@ public class DeadlineSheet {
     this.rungs = rungs;
     this.successions = successions;
     this.rhythms = rhythms;
-    this.acknowledgements = acknowledgements;
+    this.reminders = reminders;
     this.policies = policies;
     this.calendar = calendar;
     this.directory = directory;
@@ -106,7 +106,7 @@ public class DeadlineSheet {
     LocalDate day = tick.atZone(zone).toLocalDate();
     successions.handOver(day);
     transaction.executeWithoutResult(tx -> rhythms.openPeriods(day));
-    transaction.executeWithoutResult(tx -> acknowledgements.remind(tick));
+    transaction.executeWithoutResult(tx -> reminders.remind(tick));
     while (Boolean.TRUE.equals(transaction.execute(tx -> runChunk(tick, day, rule)))) {
       // until a chunk comes out short
     }

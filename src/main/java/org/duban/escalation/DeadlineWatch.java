@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.programme.HolderChanged;
 import org.duban.programme.MilestoneClosed;
@@ -13,6 +14,8 @@ import org.duban.programme.MilestoneRedated;
 import org.duban.programme.MilestoneResumed;
 import org.duban.programme.MilestoneSuspended;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineWatch {
 
-  private record Kept(Term term, String holder, Course course) {
+  /**
+   * @param ownDue by when the holder's task for it is due, null where no task says
+   */
+  private record Kept(Term term, String holder, Course course, LocalDate ownDue) {
+
+    /** By how much the task's own day has moved away; a department may have been asked late. */
+    Optional<Integer> gained(WorkingCalendar calendar) {
+      return Optional.ofNullable(ownDue).map(due -> calendar.workingDaysBetween(course.due(), due));
+    }
 
     static Kept read(ResultSet row, int n) throws SQLException {
       return new Kept(
@@ -34,16 +45,19 @@ class DeadlineWatch {
               row.getObject("runs_from", LocalDate.class),
               Rung.valueOf(row.getString("rung")),
               Light.valueOf(row.getString("light")),
-              row.getInt("level")));
+              row.getInt("level")),
+          row.getObject("own_due", LocalDate.class));
     }
   }
 
   private final JdbcClient jdbc;
+  private final OwnTerms ownTerms;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  DeadlineWatch(JdbcClient jdbc, WorkingCalendar calendar, Clock clock) {
+  DeadlineWatch(JdbcClient jdbc, OwnTerms ownTerms, WorkingCalendar calendar, Clock clock) {
     this.jdbc = jdbc;
+    this.ownTerms = ownTerms;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -94,10 +108,15 @@ class DeadlineWatch {
         .update();
   }
 
+  /** Before anybody who shows the days. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   @EventListener
   void goOn(MilestoneResumed resumed) {
+    ownTerms.goOn(resumed.milestoneId());
     int days = calendar.workingDaysBetween(resumed.from(), resumed.to());
-    change(resumed.milestoneId(), kept -> kept.course().resumedAfter(days, calendar));
+    change(
+        resumed.milestoneId(),
+        kept -> kept.course().resumedAfter(kept.gained(calendar).orElse(days), calendar));
     jdbc.sql("update watch set suspended = false where milestone_id = :milestone")
         .param("milestone", resumed.milestoneId())
         .update();
@@ -108,8 +127,11 @@ class DeadlineWatch {
     var kept =
         jdbc.sql(
                 """
-                select term, holder, due, runs_from, rung, light, level from watch
-                where milestone_id = :milestone order by term, holder for update
+                select w.term, w.holder, w.due, w.runs_from, w.rung, w.light, w.level, o.due as own_due
+                from watch w
+                     left join own_term o on o.milestone_id = w.milestone_id and o.term = w.term
+                         and o.holder = w.holder and o.until is null
+                where w.milestone_id = :milestone order by w.term, w.holder for update of w
                 """)
             .param("milestone", milestoneId)
             .query(Kept::read)

@@ -11,4 +11,4 @@ import java.util.List;
  * @param sentence what happens then, in words
  */
 public record Prospect(
-    Term term, LocalDate on, Rung rung, Light light, List<String> recipients, String sentence) {}
+    LocalDate on, Rung rung, Light light, List<String> recipients, String sentence) {}

@@ -24,6 +24,7 @@ public class Prospects {
           Term.RECOVERY, "承诺的补救仍未完成的，");
 
   private final Chunk chunks;
+  private final OpenTerms terms;
   private final Recipients recipients;
   private final Directory directory;
   private final DeadlinePolicies policies;
@@ -32,12 +33,14 @@ public class Prospects {
 
   Prospects(
       Chunk chunks,
+      OpenTerms terms,
       Recipients recipients,
       Directory directory,
       DeadlinePolicies policies,
       WorkingCalendar calendar,
       Clock clock) {
     this.chunks = chunks;
+    this.terms = terms;
     this.recipients = recipients;
     this.directory = directory;
     this.policies = policies;
@@ -56,7 +59,8 @@ public class Prospects {
     for (Watched watched : chunks.of(milestoneId)) {
       climb(watched, rule, ahead);
     }
-    ahead.sort(Comparator.comparing(Prospect::on).thenComparing(Prospect::term));
+    terms.ofMilestone(milestoneId).forEach(term -> remind(term, ahead));
+    ahead.sort(Comparator.comparing(Prospect::on));
     return ahead;
   }
 
@@ -89,6 +93,37 @@ public class Prospects {
             + (told.isEmpty() ? "" : "，告知" + String.join("、", told))
             + (verdict.actionRequired() ? "，负责人须说明原因和补救时限" : "")
             + "。";
-    return new Prospect(watched.term(), on, verdict.rung(), verdict.light(), told, sentence);
+    return new Prospect(on, verdict.rung(), verdict.light(), told, sentence);
+  }
+
+  /** What doesn't climb the ladder is reminded of and told, once each. */
+  private void remind(OpenTerm open, List<Prospect> ahead) {
+    if (open.suspended() || open.light() == Light.RED || !open.term().remindedOf()) {
+      return;
+    }
+    LocalDate last = calendar.firstDayWith(open.due(), 0);
+    if (last.isAfter(LocalDate.now(clock))) {
+      ahead.add(prospect(open, last, Light.YELLOW, open.term().acting(open.holder(), directory)));
+    }
+    ahead.add(
+        prospect(
+            open,
+            open.due().plusDays(1),
+            Light.RED,
+            open.term().answering(open.holder(), directory)));
+  }
+
+  private Prospect prospect(OpenTerm open, LocalDate on, Light light, List<Person> people) {
+    List<String> told = people.stream().map(Person::name).toList();
+    String sentence =
+        directory.nameOf(open.holder())
+            + "仍"
+            + open.term().undone()
+            + "的，"
+            + (light == Light.RED ? "时限 " + open.due() + " 已过" : "当天是最后一个工作日")
+            + "，告知"
+            + String.join("、", told)
+            + "。";
+    return new Prospect(on, Rung.REMINDER, light, told, sentence);
   }
 }

@@ -31,11 +31,13 @@ final class SheetRule {
   Decision decide(Watched watched, LocalDate day) {
     Obligation owed = obligation(watched);
     int workingDays = ladder.workingDays(day, owed);
-    if (watched.term() != Term.MILESTONE && !stillOwed(watched, day)) {
+    if (watched.term() != Term.MILESTONE && watched.holders().isEmpty()) {
       return new Decision(watched, QUIET, workingDays, null);
     }
     LocalDate next = ladder.nextChange(day, owed).orElse(null);
-    return new Decision(watched, ladder.on(day, owed), workingDays, next);
+    Verdict verdict = ladder.on(day, owed);
+    return new Decision(
+        watched, chased(watched, day) ? verdict : unchased(watched, verdict), workingDays, next);
   }
 
   /** What the ladder is asked for this one. */
@@ -48,9 +50,13 @@ final class SheetRule {
         classes(watched));
   }
 
-  private static boolean stillOwed(Watched watched, LocalDate day) {
-    return !watched.holders().isEmpty()
-        && (watched.term() == Term.RECOVERY || !day.isAfter(watched.milestoneDue()));
+  private static boolean chased(Watched watched, LocalDate day) {
+    return watched.term() != Term.SIGN_OFF || !day.isAfter(watched.milestoneDue());
+  }
+
+  /** It stays where it was on the ladder, and goes on to have its light. */
+  private static Verdict unchased(Watched watched, Verdict verdict) {
+    return new Verdict(Rung.NONE, verdict.light(), watched.course().level(), Set.of(), false);
   }
 
   private Set<DepartmentClass> classes(Watched watched) {

@@ -2,32 +2,24 @@ package org.duban.escalation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import org.duban.calendar.WorkingCalendar;
 import org.duban.programme.HolderChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives each supporting department its own term, from the moment it is asked to sign off. */
+/**
+ * Puts the term of each supporting department under watch, from the moment it is asked to sign off
+ * until it has signed. While its milestone is suspended it doesn't run.
+ */
 @Component
 class SignOffTerms {
 
   private final JdbcClient jdbc;
-  private final WorkingCalendar calendar;
-  private final SignOffSettings settings;
   private final Escalations escalations;
   private final Clock clock;
 
-  SignOffTerms(
-      JdbcClient jdbc,
-      WorkingCalendar calendar,
-      SignOffSettings settings,
-      Escalations escalations,
-      Clock clock) {
+  SignOffTerms(JdbcClient jdbc, Escalations escalations, Clock clock) {
     this.jdbc = jdbc;
-    this.calendar = calendar;
-    this.settings = settings;
     this.escalations = escalations;
     this.clock = clock;
   }
@@ -53,19 +45,16 @@ class SignOffTerms {
   }
 
   private void beginWhereAsked(String milestoneId) {
-    LocalDate today = LocalDate.now(clock);
     jdbc.sql(
             """
             insert into watch (milestone_id, term, holder, tenant_id, programme_id, project_id, kind, due, runs_from,
-                               next_rung_at)
-            select w.milestone_id, 'SIGN_OFF', h.holder, w.tenant_id, w.programme_id, w.project_id, w.kind, :due, :today,
-                   :now
-            from watch w join holding h on h.milestone_id = w.milestone_id and h.duty = 'SIGN_OFF' and h.until is null
+                               suspended, next_rung_at)
+            select w.milestone_id, o.term, o.holder, w.tenant_id, w.programme_id, w.project_id, w.kind, o.due,
+                   o.since::date, w.suspended, case when w.suspended then null else :now::timestamptz end
+            from watch w join own_term o on o.milestone_id = w.milestone_id and o.term = 'SIGN_OFF' and o.until is null
             where w.milestone_id = :milestone and w.term = 'MILESTONE'
             on conflict (milestone_id, term, holder) do nothing
             """)
-        .param("due", calendar.plusWorkingDays(today, settings.workingDays()))
-        .param("today", today)
         .param("now", Timestamp.from(clock.instant()))
         .param("milestone", milestoneId)
         .update();

@@ -127,6 +127,9 @@ public final class ForecastTable {
     if (what.equals("ACKNOWLEDGE")) {
       return Happening.ACKNOWLEDGEMENT_REMINDED.label();
     }
+    if (what.equals("OWN_TERM")) {
+      return Happening.TERM_REMINDED.label();
+    }
     return rung(what).map(Rung::label).orElseGet(() -> Happening.valueOf(what).label());
   }
 
@@ -137,7 +140,7 @@ public final class ForecastTable {
   }
 
   private static boolean toPeople(String what) {
-    return what.equals("ACKNOWLEDGE") || rung(what).isPresent();
+    return what.equals("ACKNOWLEDGE") || what.equals("OWN_TERM") || rung(what).isPresent();
   }
 
   private static Optional<Rung> rung(String what) {

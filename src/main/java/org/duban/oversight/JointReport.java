@@ -2,7 +2,6 @@ package org.duban.oversight;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.duban.escalation.Light;
 
 /**
  * The report that the supporting departments are asked to sign off.
@@ -10,11 +9,6 @@ import org.duban.escalation.Light;
  * @param percent null when none was given
  * @param actuals reported figures by the number of their commitment
  * @param objected whether somebody objected in this round
- * @param light of the milestone as it stands today
  */
 public record JointReport(
-    String narrative,
-    Integer percent,
-    Map<Integer, BigDecimal> actuals,
-    boolean objected,
-    Light light) {}
+    String narrative, Integer percent, Map<Integer, BigDecimal> actuals, boolean objected) {}

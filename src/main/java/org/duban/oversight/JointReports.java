@@ -3,9 +3,7 @@ package org.duban.oversight;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.duban.escalation.Light;
 import org.duban.programme.Milestone;
-import org.duban.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** The reports as supporting departments read them. */
@@ -13,11 +11,9 @@ import org.springframework.stereotype.Component;
 public class JointReports {
 
   private final MilestoneHistory history;
-  private final Overview overview;
 
-  JointReports(MilestoneHistory history, Overview overview) {
+  JointReports(MilestoneHistory history) {
     this.history = history;
-    this.overview = overview;
   }
 
   /** The last report of the round that runs; empty while none is filed. */
@@ -28,11 +24,7 @@ public class JointReports {
             .toList();
     return reports.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            joint(
-                reports.get(reports.size() - 1),
-                !objections(milestone).isEmpty(),
-                lightOf(milestone)));
+        : Optional.of(joint(reports.get(reports.size() - 1), !objections(milestone).isEmpty()));
   }
 
   /** What was objected in the round that runs, each with the name of who did. */
@@ -44,11 +36,7 @@ public class JointReports {
         .toList();
   }
 
-  private Light lightOf(Milestone milestone) {
-    return overview.milestone(milestone.id(), Caller.system()).orElseThrow().light();
-  }
-
-  private static JointReport joint(MilestoneHistory.Report report, boolean objected, Light light) {
+  private static JointReport joint(MilestoneHistory.Report report, boolean objected) {
     return new JointReport(
         report.narrative(),
         report.percent(),
@@ -56,7 +44,6 @@ public class JointReports {
             .collect(
                 Collectors.toMap(
                     entry -> Integer.valueOf(entry.getKey()), entry -> entry.getValue())),
-        objected,
-        light);
+        objected);
   }
 }

@@ -17,6 +17,8 @@ class LadderStory {
   private static final Set<Happening> ON_THE_LADDER =
       EnumSet.of(
           Happening.REMINDED,
+          Happening.TERM_REMINDED,
+          Happening.TERM_PAST,
           Happening.WARNED,
           Happening.ESCALATED,
           Happening.DELAY_EXPLAINED,
@@ -28,11 +30,13 @@ class LadderStory {
           Happening.CLOSED);
 
   private final Overview overview;
+  private final TermRows terms;
   private final Trail trail;
   private final Prospects prospects;
 
-  LadderStory(Overview overview, Trail trail, Prospects prospects) {
+  LadderStory(Overview overview, TermRows terms, Trail trail, Prospects prospects) {
     this.overview = overview;
+    this.terms = terms;
     this.trail = trail;
     this.prospects = prospects;
   }
@@ -41,7 +45,7 @@ class LadderStory {
   Optional<LadderView> of(String milestoneId, Caller caller) {
     return overview
         .milestone(milestoneId, caller)
-        .map(row -> new LadderView(row, happened(row), ahead(row)));
+        .map(row -> new LadderView(row, terms.of(row), happened(row), ahead(row)));
   }
 
   private List<LadderView.Past> happened(MilestoneRow row) {

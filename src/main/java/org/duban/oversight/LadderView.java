@@ -8,10 +8,12 @@ import org.duban.escalation.Prospect;
 /**
  * The ladder of one milestone in words.
  *
+ * @param terms the days that run, with whose they are
  * @param happened reminders, warnings and escalations with what people answered, the oldest first
  * @param ahead what comes next, and when, if nobody acts
  */
-record LadderView(MilestoneRow milestone, List<Past> happened, List<Coming> ahead) {
+record LadderView(
+    MilestoneRow milestone, List<TermRow> terms, List<Past> happened, List<Coming> ahead) {
 
   record Past(Instant at, String label, String text) {}
 

@@ -30,7 +30,8 @@ class MilestonesController {
       List<MilestoneHistory.Report> reports,
       List<MilestoneHistory.SignOff> signOffs,
       List<MilestoneHistory.Review> reviews,
-      List<Attribution.Share> held) {}
+      List<Attribution.Share> held,
+      List<TermRow> terms) {}
 
   /**
    * @param actingFor id of the absent person in whose place the person acted, else null
@@ -61,6 +62,7 @@ class MilestonesController {
   private final Overview overview;
   private final MilestoneHistory history;
   private final Attribution attribution;
+  private final TermRows terms;
   private final LadderStory ladders;
   private final KnownFigures figures;
   private final Trail trail;
@@ -70,6 +72,7 @@ class MilestonesController {
       Overview overview,
       MilestoneHistory history,
       Attribution attribution,
+      TermRows terms,
       LadderStory ladders,
       KnownFigures figures,
       Trail trail,
@@ -77,6 +80,7 @@ class MilestonesController {
     this.overview = overview;
     this.history = history;
     this.attribution = attribution;
+    this.terms = terms;
     this.ladders = ladders;
     this.figures = figures;
     this.trail = trail;
@@ -122,7 +126,12 @@ class MilestonesController {
   Detail one(@PathVariable String id) {
     MilestoneRow row = within(id);
     return new Detail(
-        row, history.reports(id), history.signOffs(id), history.reviews(id), attribution.of(row));
+        row,
+        history.reports(id),
+        history.signOffs(id),
+        history.reviews(id),
+        attribution.of(row),
+        terms.of(row));
   }
 
   /** Everything that happened to it and around it, the oldest first. */

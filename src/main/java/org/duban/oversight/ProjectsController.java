@@ -47,15 +47,18 @@ class ProjectsController {
       String state,
       List<Commitment> commitments,
       List<Part> assignments,
-      List<MilestoneRow> milestones) {}
+      List<MilestoneRow> milestones,
+      List<TermRow> terms) {}
 
   private final Projects projects;
   private final Overview overview;
+  private final TermRows terms;
   private final Directory directory;
 
-  ProjectsController(Projects projects, Overview overview, Directory directory) {
+  ProjectsController(Projects projects, Overview overview, TermRows terms, Directory directory) {
     this.projects = projects;
     this.overview = overview;
+    this.terms = terms;
     this.directory = directory;
   }
 
@@ -79,7 +82,8 @@ class ProjectsController {
         project.state(),
         projects.commitments(id),
         projects.assignments(id).stream().map(this::part).toList(),
-        milestones);
+        milestones,
+        terms.of(id));
   }
 
   private Part part(Assignment assignment) {

@@ -58,9 +58,9 @@ public class Holdings {
         .update();
     if (milestone.state() == MilestoneState.SUSPENDED) {
       duty.state().ifPresent(state -> suspensions.expect(milestoneId, state));
-      return;
+    } else {
+      duty.state().ifPresent(state -> milestones.enter(milestoneId, state));
     }
-    duty.state().ifPresent(state -> milestones.enter(milestoneId, state));
     events.publishEvent(new HolderChanged(milestoneId));
   }
 
@@ -87,8 +87,6 @@ public class Holdings {
         .param("task", taskId)
         .query(String.class)
         .optional()
-        .flatMap(milestones::find)
-        .filter(milestone -> milestone.state() != MilestoneState.SUSPENDED)
-        .ifPresent(milestone -> events.publishEvent(new HolderChanged(milestone.id())));
+        .ifPresent(milestoneId -> events.publishEvent(new HolderChanged(milestoneId)));
   }
 }

@@ -1,6 +1,8 @@
 package org.duban.workflow;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -9,8 +11,8 @@ import org.duban.programme.Holdings;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down who has a milestone in hand while a task for it is open, and gives each task its name
- * and its place in the lists.
+ * Writes down who has a milestone in hand while a task for it is open, and gives each task its own
+ * day, its name and its place in the lists.
  */
 @Component("custody")
 class CustodyListener implements TaskListener {
@@ -33,11 +35,14 @@ class CustodyListener implements TaskListener {
 
   private final Holdings holdings;
   private final TaskNames names;
+  private final TaskTerms terms;
   private final Responsibility responsibility;
 
-  CustodyListener(Holdings holdings, TaskNames names, Responsibility responsibility) {
+  CustodyListener(
+      Holdings holdings, TaskNames names, TaskTerms terms, Responsibility responsibility) {
     this.holdings = holdings;
     this.names = names;
+    this.terms = terms;
     this.responsibility = responsibility;
   }
 
@@ -47,12 +52,15 @@ class CustodyListener implements TaskListener {
       give(task);
     } else {
       holdings.letGo(task.getId());
+      terms.end(task.getId());
     }
   }
 
   private void give(DelegateTask task) {
-    task.setName(names.of(task.getName(), task));
-    task.setVariablesLocal(names.besides(Scope.milestone(task)));
+    terms.begin(task);
+    Optional<LocalDate> ownDue = terms.ownDue(task.getId());
+    task.setName(names.of(task.getName(), ownDue, Scope.milestone(task), Scope.project(task)));
+    task.setVariablesLocal(names.besides(Scope.milestone(task), ownDue));
     if (PERSONAL.contains(task.getTaskDefinitionKey())) {
       task.setPriority(FIRST);
     }

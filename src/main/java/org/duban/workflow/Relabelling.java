@@ -1,5 +1,8 @@
 package org.duban.workflow;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -10,6 +13,7 @@ import org.duban.programme.ProjectReworded;
 import org.duban.programme.Projects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Brings names and due dates of open tasks in line with a revised list or another due day. */
 @Component
@@ -20,6 +24,7 @@ class Relabelling {
   private final Milestones milestones;
   private final Projects projects;
   private final Responsibility responsibility;
+  private final TaskTerms terms;
   private final TaskNames names;
 
   Relabelling(
@@ -28,12 +33,14 @@ class Relabelling {
       Milestones milestones,
       Projects projects,
       Responsibility responsibility,
+      TaskTerms terms,
       TaskNames names) {
     this.tasks = tasks;
     this.instances = instances;
     this.milestones = milestones;
     this.projects = projects;
     this.responsibility = responsibility;
+    this.terms = terms;
     this.names = names;
   }
 
@@ -65,14 +72,36 @@ class Relabelling {
         .forEach(instance -> relabel(instance, milestone.id(), milestone.projectId()));
   }
 
+  /** Tasks that an earlier version gave out get the days of their own. */
+  @Transactional
+  public void adoptTerms() {
+    for (Task task : terms.adopt()) {
+      relabel(
+          task,
+          (String) tasks.getVariable(task.getId(), "milestoneId"),
+          (String) tasks.getVariable(task.getId(), "projectId"));
+    }
+  }
+
   private void relabel(String instance, String milestoneId, String projectId) {
     for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
-      task.setName(names.of(task.getName(), milestoneId, projectId));
-      if (task.getDueDate() != null) {
-        task.setDueDate(responsibility.dueDate(milestoneId));
-      }
-      tasks.saveTask(task);
-      tasks.setVariablesLocal(task.getId(), names.besides(milestoneId));
+      relabel(task, milestoneId, projectId);
+    }
+  }
+
+  private void relabel(Task task, String milestoneId, String projectId) {
+    Optional<LocalDate> ownDue = terms.ownDue(task.getId());
+    task.setName(names.of(task.getName(), ownDue, milestoneId, projectId));
+    if (ownDue.isPresent()) {
+      task.setDueDate(terms.lastSecondOf(ownDue.get()));
+    } else if (task.getDueDate() != null) {
+      task.setDueDate(responsibility.dueDate(milestoneId));
+    }
+    tasks.saveTask(task);
+    Map<String, String> besides = names.besides(milestoneId, ownDue);
+    tasks.setVariablesLocal(task.getId(), besides);
+    if (!besides.containsKey(TaskNames.MILESTONE_DUE)) {
+      tasks.removeVariableLocal(task.getId(), TaskNames.MILESTONE_DUE);
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.duban.workflow;
 
-import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.escalation.Escalations;
 import org.duban.programme.Milestone;
 import org.duban.programme.Milestones;
@@ -19,13 +19,14 @@ public class Responsibility {
   private final Projects projects;
   private final Milestones milestones;
   private final Escalations escalations;
-  private final Clock clock;
+  private final TaskTerms terms;
 
-  Responsibility(Projects projects, Milestones milestones, Escalations escalations, Clock clock) {
+  Responsibility(
+      Projects projects, Milestones milestones, Escalations escalations, TaskTerms terms) {
     this.projects = projects;
     this.milestones = milestones;
     this.escalations = escalations;
-    this.clock = clock;
+    this.terms = terms;
   }
 
   /** The departments that acknowledge a project. */
@@ -65,15 +66,14 @@ public class Responsibility {
     return projects.signatories(find(milestoneId).projectId());
   }
 
-  /** The last second of the due day. */
+  /** The last second of the milestone's due day, for what has no day of its own. */
   public Date dueDate(String milestoneId) {
-    return Date.from(
-        find(milestoneId)
-            .due()
-            .plusDays(1)
-            .atStartOfDay(clock.getZone())
-            .minusSeconds(1)
-            .toInstant());
+    return terms.lastSecondOf(find(milestoneId).due());
+  }
+
+  /** The last second of the step's own day, reckoned from today. */
+  public Date ownDueDate(DelegateExecution step) {
+    return terms.due(step.getCurrentActivityId(), step);
   }
 
   /** The groups of the heads who must explain; the leader explains to nobody. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.duban.directory.Directory;
+import org.duban.escalation.OpenTerm;
+import org.duban.escalation.OpenTerms;
 import org.duban.oversight.JointReport;
 import org.duban.oversight.JointReports;
 import org.duban.programme.Commitment;
@@ -33,6 +36,7 @@ class SignOffDesk {
   private final Milestones milestones;
   private final Projects projects;
   private final JointReports reports;
+  private final OpenTerms terms;
   private final Directory directory;
 
   SignOffDesk(
@@ -41,12 +45,14 @@ class SignOffDesk {
       Milestones milestones,
       Projects projects,
       JointReports reports,
+      OpenTerms terms,
       Directory directory) {
     this.tasks = tasks;
     this.own = own;
     this.milestones = milestones;
     this.projects = projects;
     this.reports = reports;
+    this.terms = terms;
     this.directory = directory;
   }
 
@@ -81,7 +87,8 @@ class SignOffDesk {
         tasks.getVariables(task.getId(), List.of("milestoneId", "department"));
     Milestone milestone = milestones.find((String) ids.get("milestoneId")).orElse(null);
     JointReport report = milestone == null ? null : reports.of(milestone).orElse(null);
-    if (report == null) {
+    Optional<OpenTerm> term = terms.ofTask(task.getId());
+    if (report == null || term.isEmpty()) {
       return null;
     }
     Project project = projects.find(milestone.projectId()).orElseThrow();
@@ -95,8 +102,10 @@ class SignOffDesk {
         milestone.id(),
         project.number() + "、" + project.title(),
         milestone.kind().label(),
+        term.get().due(),
+        term.get().standing(),
         milestone.due(),
-        report.light(),
+        term.get().light(),
         directory.nameOf((String) ids.get("department")),
         projects.leads(project.id()).stream()
             .map(directory::nameOf)

@@ -1,9 +1,12 @@
 package org.duban.workflow;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import java.util.Objects;
+import java.util.Optional;
 import org.duban.programme.Milestone;
 import org.duban.programme.Milestones;
 import org.duban.programme.Project;
@@ -17,10 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNames {
 
-  /** A task's own variables that lists show: the milestone's kind and due day in words. */
+  /**
+   * A task's own variables that lists show, in words: the milestone's kind, by when the task is
+   * due, and by when the milestone where that is another day.
+   */
   static final String KIND = "listedKind";
 
   static final String DUE = "listedDue";
+  static final String MILESTONE_DUE = "listedMilestoneDue";
 
   private static final String SEPARATOR = "：";
   private static final DateTimeFormatter DAY =
@@ -36,39 +43,42 @@ class TaskNames {
 
   /**
    * @param name the task's name, as drawn or as it was given before
-   */
-  String of(String name, VariableScope scope) {
-    return of(name, Scope.milestone(scope), Scope.project(scope));
-  }
-
-  /**
+   * @param ownDue the day that the task has of its own: the milestone's then only says which it is
    * @param milestoneId null for a task of the project as a whole
    */
-  String of(String name, String milestoneId, String projectId) {
+  String of(String name, Optional<LocalDate> ownDue, String milestoneId, String projectId) {
     String drawn = name.split(SEPARATOR, 2)[0];
-    return drawn + SEPARATOR + subject(milestoneId, projectId);
+    if (milestoneId == null) {
+      return drawn + SEPARATOR + title(projectId);
+    }
+    Milestone milestone = milestones.find(milestoneId).orElseThrow();
+    return drawn
+        + SEPARATOR
+        + title(milestone.projectId())
+        + "（"
+        + milestone.due()
+        + (ownDue.isPresent() ? " 节点" : "")
+        + "）";
   }
 
   /**
    * @param milestoneId null for a task of the project as a whole
+   * @param ownDue the day that the task has of its own
    * @return the task's own variables that lists show
    */
-  Map<String, String> besides(String milestoneId) {
-    if (milestoneId == null) {
-      return Map.of();
-    }
-    Milestone milestone = milestones.find(milestoneId).orElseThrow();
-    return milestone.due() == null
-        ? Map.of(KIND, milestone.kind().label())
-        : Map.of(KIND, milestone.kind().label(), DUE, DAY.format(milestone.due()));
-  }
-
-  private String subject(String milestoneId, String projectId) {
-    if (milestoneId == null) {
-      return title(projectId);
-    }
-    Milestone milestone = milestones.find(milestoneId).orElseThrow();
-    return title(milestone.projectId()) + "（" + milestone.due() + "）";
+  Map<String, String> besides(String milestoneId, Optional<LocalDate> ownDue) {
+    Optional<Milestone> milestone = Optional.ofNullable(milestoneId).flatMap(milestones::find);
+    Optional<LocalDate> milestoneDue = milestone.map(Milestone::due);
+    Map<String, String> besides = new HashMap<>();
+    besides.put(KIND, milestone.map(one -> one.kind().label()).orElse(null));
+    besides.put(DUE, ownDue.or(() -> milestoneDue).map(DAY::format).orElse(null));
+    besides.put(
+        MILESTONE_DUE,
+        ownDue.isPresent() && !ownDue.equals(milestoneDue)
+            ? milestoneDue.map(DAY::format).orElse(null)
+            : null);
+    besides.values().removeIf(Objects::isNull);
+    return besides;
   }
 
   private String title(String projectId) {

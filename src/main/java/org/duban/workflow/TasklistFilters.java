@@ -134,7 +134,8 @@ class TasklistFilters {
             "variables",
             List.of(
                 Map.of("name", TaskNames.KIND, "label", "节点"),
-                Map.of("name", TaskNames.DUE, "label", "到期日")),
+                Map.of("name", TaskNames.DUE, "label", "到期日"),
+                Map.of("name", TaskNames.MILESTONE_DUE, "label", "节点到期日")),
             "showUndefinedVariable",
             false));
     filters.saveFilter(filter);

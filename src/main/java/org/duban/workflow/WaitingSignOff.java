@@ -7,7 +7,9 @@ import org.duban.escalation.Light;
 /**
  * A sign-off that waits for the reader's department.
  *
- * @param light of the milestone, which is no doubt about the report
+ * @param due its own day
+ * @param standing how far that day is gone, in words
+ * @param light of that day, which is no doubt about the report
  * @param department its name, where the reader belongs to several
  * @param figures actual against target, a line each
  * @param doubts why it isn't ticked in advance; empty for an unobjectionable one
@@ -18,6 +20,8 @@ record WaitingSignOff(
     String item,
     String kind,
     LocalDate due,
+    String standing,
+    LocalDate milestoneDue,
     Light light,
     String department,
     String leads,

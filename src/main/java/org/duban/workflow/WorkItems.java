@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -45,6 +46,7 @@ class WorkItems {
   private final TaskService tasks;
   private final Milestones milestones;
   private final Projects projects;
+  private final TaskTerms terms;
   private final JointReports reports;
   private final KnownFigures figures;
   private final Escalations escalations;
@@ -55,6 +57,7 @@ class WorkItems {
       TaskService tasks,
       Milestones milestones,
       Projects projects,
+      TaskTerms terms,
       JointReports reports,
       KnownFigures figures,
       Escalations escalations,
@@ -63,6 +66,7 @@ class WorkItems {
     this.tasks = tasks;
     this.milestones = milestones;
     this.projects = projects;
+    this.terms = terms;
     this.reports = reports;
     this.figures = figures;
     this.escalations = escalations;
@@ -81,6 +85,7 @@ class WorkItems {
     List<String> printed = new ArrayList<>();
     printed.add(subject.title());
     printed.add(subject.milestone() == null ? "签收" : (String) ids.get(TaskNames.KIND));
+    printed.add(Objects.toString(terms.due(task), ""));
     printed.add(subject.milestone() == null ? "" : subject.milestone().due().toString());
     printed.add(directory.nameOf(subject.department()));
     printed.addAll(own(kind, task, ids, subject));

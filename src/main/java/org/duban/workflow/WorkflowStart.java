@@ -17,6 +17,7 @@ class WorkflowStart implements SmartLifecycle {
   private final ObjectProvider<EngineClock> simulatedTime;
   private final OneNodeAtATime oneNodeAtATime;
   private final ProcessDeployment deployment;
+  private final Relabelling labels;
   private final AccountSync accounts;
   private final LentGroups lentGroups;
   private final Rights rights;
@@ -30,6 +31,7 @@ class WorkflowStart implements SmartLifecycle {
       ObjectProvider<EngineClock> simulatedTime,
       OneNodeAtATime oneNodeAtATime,
       ProcessDeployment deployment,
+      Relabelling labels,
       AccountSync accounts,
       LentGroups lentGroups,
       Rights rights,
@@ -40,6 +42,7 @@ class WorkflowStart implements SmartLifecycle {
     this.simulatedTime = simulatedTime;
     this.oneNodeAtATime = oneNodeAtATime;
     this.deployment = deployment;
+    this.labels = labels;
     this.accounts = accounts;
     this.lentGroups = lentGroups;
     this.rights = rights;
@@ -55,6 +58,7 @@ class WorkflowStart implements SmartLifecycle {
     oneNodeAtATime.run(
         () -> {
           deployment.deploy();
+          labels.adoptTerms();
           accounts.sync();
           lentGroups.sync();
           rights.grant();

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 
@@ -20,7 +22,7 @@ final class FilledSheet {
   FilledSheet(Sheet sheet, WorkKind kind) {
     this.sheet = sheet;
     this.kind = kind;
-    this.columns = kind.all();
+    this.columns = titled(kind.before()) ? kind.before() : kind.all();
   }
 
   /**
@@ -46,9 +48,20 @@ final class FilledSheet {
     return !answer.key().isEmpty() || !answer.untouched();
   }
 
+  private boolean titled(List<Column> columns) {
+    Row head = sheet.getRow(0);
+    List<String> titles = titles(columns);
+    return head != null
+        && IntStream.range(0, titles.size())
+            .allMatch(i -> FilledCell.text(head.getCell(i)).equals(titles.get(i)));
+  }
+
+  private static List<String> titles(List<Column> columns) {
+    return Stream.concat(TaskSheet.HIDDEN.stream(), columns.stream().map(Column::title)).toList();
+  }
+
   private void checkHead() {
-    List<String> titles = new ArrayList<>(TaskSheet.HIDDEN);
-    columns.forEach(column -> titles.add(column.title()));
+    List<String> titles = titles(columns);
     Row head = sheet.getRow(0);
     for (int i = 0; i < titles.size(); i++) {
       if (head == null || !FilledCell.text(head.getCell(i)).equals(titles.get(i))) {

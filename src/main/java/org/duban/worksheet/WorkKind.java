@@ -36,11 +36,15 @@ public enum WorkKind {
       List.of(),
       List.of(Column.text("explanation", "延误原因"), Column.date("recoveryDate", "预计完成日期")));
 
+  /** The day of the milestone, which files of before 0.2 didn't print beside the task's own. */
+  private static final Column MILESTONE_DUE = Column.printed("节点期限", 13);
+
   private static final List<Column> FIRST =
       List.of(
           Column.printed("事项", 30),
           Column.printed("节点", 12),
           Column.printed("期限", 13),
+          MILESTONE_DUE,
           Column.printed("本单位", 18));
 
   private final String sheet;
@@ -59,7 +63,7 @@ public enum WorkKind {
     return sheet;
   }
 
-  /** Printed once for a task: four that all kinds have, then those of this kind. */
+  /** Printed once for a task: five that all kinds have, then those of this kind. */
   List<Column> printed() {
     return Stream.concat(FIRST.stream(), own.stream()).toList();
   }
@@ -76,5 +80,10 @@ public enum WorkKind {
 
   List<Column> all() {
     return Stream.of(printed(), lines, open).flatMap(List::stream).toList();
+  }
+
+  /** As files that were downloaded before have them, which are still read. */
+  List<Column> before() {
+    return all().stream().filter(column -> column != MILESTONE_DUE).toList();
   }
 }

@@ -25,7 +25,7 @@ export async function open(camForm) {
   try {
     const department = variable(camForm, 'department');
     const facts = await read(camForm, form.matches('.duban-extension'));
-    place.replaceChildren(...context(facts, department));
+    place.replaceChildren(...context(facts, department, ownTerm(facts, camForm.taskId)));
     collect(form, facts.project);
     restore(camForm, form);
     if (form.matches('.duban-consolidate')) prefill(form, facts);
@@ -74,10 +74,10 @@ async function knownElsewhere({ milestone }, department) {
 
 // ---- what is shown
 
-function context({ project, milestone, extensions }, department) {
+function context({ project, milestone, extensions }, department, term) {
   return [
     element('h4', {}, project.number + '　' + project.title),
-    facts(project, milestone, department),
+    facts(project, milestone, department, term),
     ...askForMore(project, milestone, department),
     ...section('本次延期申请', extensions.filter(pending).map((one) => extension(project, one))),
     ...section('以往延期申请', extensions.filter((one) => !pending(one)).map((one) => extension(project, one))),
@@ -88,12 +88,22 @@ function context({ project, milestone, extensions }, department) {
   ];
 }
 
-function facts(project, milestone, department) {
+/** The day by which this very task is due: its own, or else that of its milestone. */
+function ownTerm({ project, milestone }, task) {
+  const terms = [...(milestone ? milestone.terms : []), ...project.terms];
+  return terms.find((one) => one.task === task) || terms.find((one) => one.term === 'MILESTONE');
+}
+
+function facts(project, milestone, department, term) {
   const named = (role) => project.assignments.filter((one) => one.role === role).map((one) => one.name).join('、');
   const own = project.assignments.find((one) => one.department === department);
-  const rows = [['本单位', own && own.name], ['完成时限', project.deadlinePhrase]];
+  const rows = [['本单位', own && own.name]];
+  if (term && term.task) rows.unshift(['本件' + term.label, termDay(term)]);
+  rows.push(['完成时限', project.deadlinePhrase]);
   if (milestone) {
-    rows.push(['节点', say(KINDS[milestone.kind] || milestone.kind)], ['到期日', dueDate(milestone)], ['状态', standing(milestone)],
+    rows.push(['节点', say(KINDS[milestone.kind] || milestone.kind)],
+        term && term.task ? ['节点到期日', dueDate(milestone)] : ['到期日', dueDate(milestone) + (term ? left(term) : '')],
+        ['状态', standing(milestone)],
         ['现在由谁办理', milestone.waitingFor.map((one) => holder(project, one)).join('、')]);
   }
   rows.push(['牵头部门', named('LEAD')], ['配合部门', named('SUPPORT')]);
@@ -130,6 +140,18 @@ function extension(project, one) {
       element('strong', {}, say('{0} 延至 {1}', day(one.due), day(one.newDue)) + '　' + say(EXTENSIONS[one.state])),
       element('small', {}, '　' + [holder(project, one.department), one.requestedByName, time(one.requestedAt)].join('　')),
       element('span', { className: 'duban-text' }, [one.reason, ...answers].join('\n')));
+}
+
+/** Its day with its light and the working days that are left. */
+function termDay(term) {
+  const light = element('span', { className: 'duban-light duban-' + term.light.toLowerCase() }, say(LIGHTS[term.light]));
+  return element('strong', {}, light, day(term.due) + left(term));
+}
+
+function left(term) {
+  if (term.suspended) return say('（已中止计时）');
+  if (term.workingDays === 0) return say('（今天是最后一个工作日）');
+  return term.workingDays < 0 ? say('（还有 {0} 个工作日）', -term.workingDays) : say('（已逾期 {0} 个工作日）', term.workingDays);
 }
 
 function dueDate(milestone) {

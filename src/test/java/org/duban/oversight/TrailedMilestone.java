@@ -32,6 +32,8 @@ final class TrailedMilestone {
           "ACKNOWLEDGED",
           "ACKNOWLEDGEMENT_REMINDED",
           "REMINDED",
+          "TERM_REMINDED",
+          "TERM_PAST",
           "DELAY_EXPLAINED",
           "INSTRUCTED",
           "EVIDENCE_ADDED",

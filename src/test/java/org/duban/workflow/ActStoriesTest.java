@@ -222,8 +222,8 @@ class ActStoriesTest {
     assertThat(office.taskOf("czjr", "Activity_SignOff"))
         .satisfies(
             task -> {
-              assertThat(task.getDueDate()).isEqualTo("2021-07-12T23:59:59");
-              assertThat(task.getName()).endsWith("（2021-07-12）");
+              assertThat(task.getDueDate()).isEqualTo("2021-06-08T23:59:59");
+              assertThat(task.getName()).endsWith("（2021-07-12 节点）");
             });
     assertThat(suspensions.of(theMilestone()))
         .containsExactly(

@@ -266,7 +266,7 @@ class ExtensionStoriesTest {
     office.complete("duban", "Activity_EndorseExtension", APPROVE);
     office.revise(programme, LIST.replace("2021年6月底", "2021年8月底"), "上级调整。");
     assertThat(office.taskOf("leader", "Activity_DecideExtension").getName())
-        .contains("（2021-08-31）");
+        .contains("（2021-08-31 节点）");
 
     assertThatThrownBy(() -> office.complete("leader", "Activity_DecideExtension", APPROVE))
         .rootCause()

@@ -297,14 +297,16 @@ class ProcessStoriesTest {
   }
 
   @Test
-  void aMissingAcknowledgementIsRemindedOnceAfterThreeWorkingDaysAndNeverEscalated() {
+  void aMissingAcknowledgementIsRemindedOfOnTheThirdWorkingDayToldOnceItIsPastAndNeverEscalated() {
     office.dispatch(NO_SUPPORT);
 
-    office.moveTo("2021-05-25 23:59");
+    office.moveTo("2021-05-24 23:59");
     assertThat(told("ACKNOWLEDGE")).isEmpty();
+    office.moveTo("2021-05-25 23:59");
+    assertThat(told("ACKNOWLEDGE")).containsExactly("scjg");
     office.moveTo("2021-06-10 09:00");
 
-    assertThat(told("ACKNOWLEDGE")).containsExactly("scjg");
+    assertThat(told("ACKNOWLEDGE")).containsExactly("scjg", "scjg-head");
     assertThat(jdbc.sql("select count(*) from escalation").query(Long.class).single()).isZero();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,17 +69,25 @@ class SignOffDeskTest {
   }
 
   private static JointReport report(Map<Integer, BigDecimal> actuals) {
-    return new JointReport("已办。", 100, actuals, false, Light.GREEN);
+    return new JointReport("已办。", 100, actuals, false);
   }
 
   @Test
-  void whatIsOverdueIsRedAndNoDoubt() {
-    assertThat(desk.waitingFor(CZJR).get(0).light()).isEqualTo(Light.GREEN);
+  void whatIsLateHasTheLightOfItsOwnTermAndIsNoDoubt() {
+    assertThat(desk.waitingFor(CZJR))
+        .allMatch(one -> one.due().equals(LocalDate.parse("2021-05-27")))
+        .allMatch(one -> one.milestoneDue().equals(LocalDate.parse("2021-06-30")))
+        .allMatch(one -> one.standing().equals("还有 5 个工作日"))
+        .allMatch(one -> one.light() == Light.GREEN);
 
+    office.moveTo("2021-05-28 08:30");
+    assertThat(desk.waitingFor(CZJR))
+        .allMatch(one -> one.standing().equals("已逾期 1 个工作日"))
+        .allMatch(one -> one.light() == Light.YELLOW);
     office.moveTo("2021-07-05 08:30");
 
     assertThat(desk.waitingFor(CZJR))
-        .allMatch(one -> one.light() == Light.RED)
+        .allMatch(one -> one.light() == Light.YELLOW)
         .filteredOn(WaitingSignOff::unobjectionable)
         .hasSize(10);
   }

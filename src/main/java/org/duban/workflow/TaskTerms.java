@@ -1,0 +1,142 @@
+package org.duban.workflow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.task.Task;
+import org.duban.escalation.OwnTerm;
+import org.duban.escalation.OwnTerms;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which steps of the models have a day of their own, and whose. What the others owe is due with
+ * their milestone; the end of a rhythm is decided when the office likes.
+ */
+@Component
+class TaskTerms {
+
+  static final Map<String, OwnTerm> TERMS =
+      Map.of(
+          "Activity_SignOff", OwnTerm.SIGN_OFF,
+          "Activity_ReviewReport", OwnTerm.REVIEW,
+          "Activity_EndorseExtension", OwnTerm.EXTENSION,
+          "Activity_DecideExtension", OwnTerm.EXTENSION,
+          "Activity_AcknowledgeAssignment", OwnTerm.ACKNOWLEDGEMENT,
+          "Activity_AcknowledgeNewAssignment", OwnTerm.ACKNOWLEDGEMENT,
+          "Activity_ExplainDelay", OwnTerm.EXPLANATION,
+          "Activity_GiveInstruction", OwnTerm.INSTRUCTION,
+          "Activity_CloseProject", OwnTerm.CLOSING);
+
+  private static final int PAGE = 1000;
+
+  private final OwnTerms terms;
+  private final TaskService tasks;
+  private final ZoneId zone;
+
+  TaskTerms(OwnTerms terms, TaskService tasks, Clock clock) {
+    this.terms = terms;
+    this.tasks = tasks;
+    this.zone = clock.getZone();
+  }
+
+  /** When a step that is about to be given out will be due. */
+  Date due(String step, VariableScope scope) {
+    return lastSecondOf(
+        terms.due(TERMS.get(step), holder(step, scope::getVariable), Scope.milestone(scope)));
+  }
+
+  /**
+   * Writes the day down where the task has one of its own. The task bears that day whatever the
+   * model says by which its process began.
+   */
+  void begin(DelegateTask task) {
+    String step = task.getTaskDefinitionKey();
+    if (TERMS.containsKey(step)) {
+      task.setDueDate(lastSecondOf(begin(task.getId(), step, task::getVariable)));
+    }
+  }
+
+  private LocalDate begin(String taskId, String step, Function<String, Object> ids) {
+    return terms.begin(
+        taskId,
+        TERMS.get(step),
+        holder(step, ids),
+        (String) ids.apply("milestoneId"),
+        (String) ids.apply("projectId"));
+  }
+
+  /**
+   * Tasks that were given out before their days were kept have theirs from today.
+   *
+   * @return the tasks that don't bear the day that is kept for them
+   */
+  @Transactional
+  public List<Task> adopt() {
+    List<Task> adopted = new ArrayList<>();
+    List<Task> page;
+    for (int from = 0; !(page = open(from)).isEmpty(); from += PAGE) {
+      for (Task task : page) {
+        LocalDate own = ownDue(task.getId()).orElseGet(() -> begin(task));
+        if (!own.equals(due(task))) {
+          adopted.add(task);
+        }
+      }
+    }
+    return adopted;
+  }
+
+  private LocalDate begin(Task task) {
+    Map<String, Object> ids = tasks.getVariables(task.getId());
+    return begin(task.getId(), task.getTaskDefinitionKey(), ids::get);
+  }
+
+  private List<Task> open(int from) {
+    return tasks
+        .createTaskQuery()
+        .taskDefinitionKeyIn(TERMS.keySet().toArray(String[]::new))
+        .orderByTaskId()
+        .asc()
+        .listPage(from, PAGE);
+  }
+
+  void end(String taskId) {
+    terms.end(taskId);
+  }
+
+  /** Empty where the milestone's day is the task's. */
+  Optional<LocalDate> ownDue(String taskId) {
+    return terms.dueOf(taskId);
+  }
+
+  /** What the task is due by; null where it has no day at all. */
+  LocalDate due(Task task) {
+    return task.getDueDate() == null
+        ? null
+        : task.getDueDate().toInstant().atZone(zone).toLocalDate();
+  }
+
+  Date lastSecondOf(LocalDate day) {
+    return Date.from(day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant());
+  }
+
+  private static String holder(String step, Function<String, Object> ids) {
+    return switch (TERMS.get(step)) {
+      case SIGN_OFF, ACKNOWLEDGEMENT -> (String) ids.apply("department");
+      case EXPLANATION -> Groups.holderOf((String) ids.apply("headGroup"));
+      case REVIEW, CLOSING -> Groups.OFFICE;
+      case INSTRUCTION -> Groups.LEADER;
+      case EXTENSION -> step.equals("Activity_DecideExtension") ? Groups.LEADER : Groups.OFFICE;
+      case RECOVERY -> throw new IllegalArgumentException("Nobody has a task for " + step);
+    };
+  }
+}
