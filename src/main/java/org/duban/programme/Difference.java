@@ -28,6 +28,7 @@ public record Difference(
    * @param formerOrdinal null for an added project
    * @param reworded which words change: ordinal, number, title, text, deadline, commitments
    * @param leftAlone sentences on what is over already and therefore stays as it is
+   * @param seatNews sentences on seats that had been given to others than the list names
    */
   public record Item(
       String project,
@@ -43,7 +44,8 @@ public record Difference(
       List<String> supportsAdded,
       List<String> supportsRemoved,
       List<String> reworded,
-      List<String> leftAlone) {}
+      List<String> leftAlone,
+      List<String> seatNews) {}
 
   /** A milestone that moves to another day. */
   public record Redated(String milestone, MilestoneKind kind, LocalDate from, LocalDate to) {}
@@ -90,7 +92,8 @@ public record Difference(
         stays ? change.joining(Role.SUPPORT) : List.of(),
         stays ? change.leaving(Role.SUPPORT) : List.of(),
         change.reworded(),
-        change.leftAlone());
+        change.leftAlone(),
+        change.seatNews());
   }
 
   private static Fate fate(ProjectChange change) {

@@ -2,7 +2,9 @@ package org.duban.programme;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,6 +61,71 @@ final class HandoverPolicy {
       placed = after(placed, handover);
     }
     return signing(inOrder(placed));
+  }
+
+  /** Likewise what the list says of them, which stays as it is but for who has it. */
+  List<ListedSeat> handedOver(List<ListedSeat> listed, List<Handover> handovers) {
+    List<ListedSeat> held = listed;
+    for (Handover handover : handovers) {
+      boolean there = held.stream().anyMatch(seat -> heldIn(seat, handover.to(), handover.role()));
+      held =
+          held.stream()
+              .map(
+                  seat ->
+                      heldIn(seat, handover.from(), handover.role())
+                          ? seat.heldBy(handover.to(), seat.besides() || there)
+                          : seat)
+              .toList();
+    }
+    return held;
+  }
+
+  /**
+   * Who answers for a project, by what the list says and who has its places.
+   *
+   * @param current under whose names those stand that took another's place
+   */
+  List<Seat> seated(List<ListedSeat> listed, List<Seat> current) {
+    Map<String, Seat> seats = new LinkedHashMap<>();
+    listed.stream()
+        .sorted(
+            Comparator.comparing(ListedSeat::role)
+                .thenComparing(ListedSeat::besides)
+                .thenComparing(ListedSeat::position))
+        .forEach(
+            seat ->
+                seats.putIfAbsent(
+                    seat.role() + " " + seat.holder(),
+                    new Seat(
+                        seat.holder(),
+                        seat.role(),
+                        seat.position(),
+                        printedName(seat, listed, current),
+                        false,
+                        "")));
+    return signing(inOrder(List.copyOf(seats.values())));
+  }
+
+  private static String printedName(ListedSeat place, List<ListedSeat> listed, List<Seat> current) {
+    return listed.stream()
+        .filter(own -> own.atHome() && heldIn(own, place.holder(), place.role()))
+        .map(ListedSeat::printedName)
+        .findFirst()
+        .or(
+            () ->
+                current.stream()
+                    .filter(seat -> in(seat, place.holder(), place.role()))
+                    .map(Seat::printedName)
+                    .findFirst())
+        .orElse(place.printedName());
+  }
+
+  private static boolean heldIn(ListedSeat seat, String department, Role role) {
+    return seat.holder().equals(department) && seat.in(role);
+  }
+
+  String nameOf(String department) {
+    return directory.nameOf(department);
   }
 
   private static List<Seat> after(List<Seat> seats, Handover handover) {

@@ -68,8 +68,11 @@ class Handovers {
 
   /** In the transaction of whoever holds the project. */
   void carryOut(Revision act, ListedProject before, List<Handover> handovers) {
-    ListedProject after = before.seatedAs(policy.after(before.seats(), handovers));
-    seats.carryOut(act, new ProjectChange(before, after, List.of(), List.of()));
+    ListedProject after =
+        before.seatedAs(
+            policy.after(before.seats(), handovers),
+            policy.handedOver(before.listedSeats(), handovers));
+    seats.carryOut(act, new ProjectChange(before, after, List.of(), List.of()), handovers);
   }
 
   private Department fit(String code) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  *
  * @param id null while it's in a list only
  * @param line where it stands in the list, 0 for a project that is registered
+ * @param seats who answers for it now
+ * @param listedSeats what the list says of that
  * @param state null while it's in a list only
  */
 record ListedProject(
@@ -20,12 +22,14 @@ record ListedProject(
     int line,
     String deadlinePhrase,
     List<Seat> seats,
+    List<ListedSeat> listedSeats,
     List<Commitment> commitments,
     List<ListedMilestone> milestones,
     String state) {
 
   ListedProject {
     seats = List.copyOf(seats);
+    listedSeats = List.copyOf(listedSeats);
     commitments = List.copyOf(commitments);
     milestones = List.copyOf(milestones);
   }
@@ -51,7 +55,7 @@ record ListedProject(
   }
 
   /** The same project in other hands. */
-  ListedProject seatedAs(List<Seat> others) {
+  ListedProject seatedAs(List<Seat> others, List<ListedSeat> listed) {
     return new ListedProject(
         id,
         ordinal,
@@ -61,6 +65,7 @@ record ListedProject(
         line,
         deadlinePhrase,
         others,
+        listed,
         commitments,
         milestones,
         state);
@@ -77,6 +82,7 @@ record ListedProject(
         line,
         deadlinePhrase,
         seats,
+        listedSeats,
         commitments,
         milestones,
         state);

@@ -67,12 +67,26 @@ class Listing {
         0,
         project.deadlinePhrase(),
         projects.assignments(project.id()).stream().map(Seat::of).toList(),
+        projects.listedSeats(project.id()),
         projects.commitments(project.id()),
         milestones.ofProject(project.id()).stream().map(ListedMilestone::of).toList(),
         project.state());
   }
 
+  /**
+   * What a revised list changes in a programme.
+   *
+   * @throws RevisionRefused when it's unclear what is meant
+   */
+  List<ProjectChange> compare(String programmeId, Draft revised) {
+    return RevisionPolicy.compare(of(programmeId), of(revised), new HandoverPolicy(directory));
+  }
+
   private ListedProject listed(DraftProject project, LocalDate on) {
+    HandoverPolicy policy = new HandoverPolicy(directory);
+    List<Seat> printed = seats(project, on);
+    // A list may name departments that have left their places to others since.
+    List<Handover> since = policy.successions(printed, LocalDate.now(clock));
     return new ListedProject(
         null,
         project.ordinal(),
@@ -81,7 +95,8 @@ class Listing {
         project.text(),
         project.line(),
         project.deadlinePhrase(),
-        standing(seats(project, on)),
+        policy.after(printed, since),
+        policy.handedOver(printed.stream().map(ListedSeat::of).toList(), since),
         commitments(project.commitments()),
         milestones(project),
         null);
@@ -111,12 +126,6 @@ class Listing {
               signatory.reason()));
     }
     return seats;
-  }
-
-  /** A list may name departments that have left their places to others since. */
-  private List<Seat> standing(List<Seat> listed) {
-    HandoverPolicy policy = new HandoverPolicy(directory);
-    return policy.after(listed, policy.successions(listed, LocalDate.now(clock)));
   }
 
   private List<Department> named(List<String> printed, LocalDate on) {

@@ -9,9 +9,26 @@ import java.util.List;
  * @param before null when it's added
  * @param after null when it's withdrawn
  * @param leftAlone sentences on what is over already and therefore stays as it is
+ * @param relisted whether the list itself says something else of who answers for it than the list
+ *     before
+ * @param seatNews sentences on what that means for seats that had been given to others
  */
 record ProjectChange(
-    ListedProject before, ListedProject after, List<MilestoneMove> moves, List<String> leftAlone) {
+    ListedProject before,
+    ListedProject after,
+    List<MilestoneMove> moves,
+    List<String> leftAlone,
+    boolean relisted,
+    List<String> seatNews) {
+
+  /** One whose seats the list leaves as they are. */
+  ProjectChange(
+      ListedProject before,
+      ListedProject after,
+      List<MilestoneMove> moves,
+      List<String> leftAlone) {
+    this(before, after, moves, leftAlone, false, List.of());
+  }
 
   static ProjectChange adding(ListedProject project) {
     return new ProjectChange(null, project, List.of(), List.of());
@@ -62,7 +79,7 @@ record ProjectChange(
   }
 
   boolean changes() {
-    return added() || withdrawn() || reassigned() || moved() || !reworded().isEmpty();
+    return added() || withdrawn() || relisted || moved() || !reworded().isEmpty();
   }
 
   List<String> joining(Role role) {

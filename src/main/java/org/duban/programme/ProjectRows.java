@@ -121,6 +121,47 @@ class ProjectRows {
         .update();
   }
 
+  /** What the list in force says of who answers, the leads in its order, then the supports. */
+  List<ListedSeat> listedSeats(String projectId) {
+    return jdbc.sql(
+            """
+            select department_code as department, role, position, printed_name, held_by as holder, besides, presumed
+            from listed_seat where project_id = :project order by role, position
+            """)
+        .param("project", projectId)
+        .query(ListedSeat.class)
+        .list();
+  }
+
+  void relist(String projectId, String tenant, List<ListedSeat> seats) {
+    jdbc.sql("delete from listed_seat where project_id = :project")
+        .param("project", projectId)
+        .update();
+    for (ListedSeat seat : seats) {
+      jdbc.sql(
+              """
+              insert into listed_seat (project_id, tenant_id, department_code, role, position, printed_name, held_by,
+                                       besides, presumed)
+              values (:project, :tenant, :department, :role, :position, :printed, :holder, :besides, :presumed)
+              """)
+          .param("project", projectId)
+          .param("tenant", tenant)
+          .param("department", seat.department())
+          .param("role", seat.role().name())
+          .param("position", seat.position())
+          .param("printed", seat.printedName())
+          .param("holder", seat.holder())
+          .param("besides", seat.besides())
+          .param("presumed", seat.presumed())
+          .update();
+    }
+  }
+
+  /** Names an act that changes who answers for a project, so that it can be told once. */
+  long nextAct() {
+    return jdbc.sql("select nextval('seat_act')").query(Long.class).single();
+  }
+
   List<Commitment> commitments(String projectId) {
     return jdbc.sql(
             """

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class RegistrationOrder {
 
   private final JdbcClient jdbc;
+  private final ProjectRows projects;
   private final MilestoneRows milestones;
 
-  RegistrationOrder(JdbcClient jdbc, MilestoneRows milestones) {
+  RegistrationOrder(JdbcClient jdbc, ProjectRows projects, MilestoneRows milestones) {
     this.jdbc = jdbc;
+    this.projects = projects;
     this.milestones = milestones;
   }
 
@@ -44,6 +46,7 @@ class RegistrationOrder {
         .update();
     storeCommitments(id, tenant, project.commitments());
     project.seats().forEach(seat -> storeSeat(id, tenant, seat, null));
+    projects.relist(id, tenant, project.listedSeats());
     project.milestones().forEach(milestone -> milestones.insert(id, tenant, milestone));
     return id;
   }

@@ -26,6 +26,11 @@ record Revision(
     return programme.tenantId();
   }
 
+  /** The reason, with its introduction. */
+  String why() {
+    return called + "：" + reason;
+  }
+
   /**
    * @param milestoneId null when it concerns the whole project
    */
@@ -39,6 +44,6 @@ record Revision(
         userId,
         null,
         at,
-        detail + "。" + called + "：" + reason);
+        detail + "。" + why());
   }
 }

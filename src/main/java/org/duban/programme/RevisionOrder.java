@@ -1,6 +1,7 @@
 package org.duban.programme;
 
 import java.time.Clock;
+import java.util.List;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,9 +60,7 @@ class RevisionOrder {
     if (!change.reworded().isEmpty()) {
       reword(revision, change);
     }
-    if (change.reassigned()) {
-      seats.carryOut(revision, change);
-    }
+    seats.carryOut(revision, change, List.of());
     change.moves().stream()
         .filter(MilestoneMove::changes)
         .forEach(move -> moves.carryOut(revision, move, change.before().dispatched()));

@@ -9,8 +9,10 @@ import org.duban.notice.MilestoneKind;
 /**
  * What a revised list changes in a programme. A project is the same when ordinal and title are, or
  * the title alone, wherever it stands now; under its old ordinal it may also have got a similar
- * title. What is closed stays as it is and is told. Where the lists leave it open what was meant,
- * the policy refuses instead of guessing. A closed project still follows the list's numbers.
+ * title. Seats and days are compared with what the list before said of them, whatever the office
+ * made of them since. What is closed stays as it is and is told. Where the lists leave it open what
+ * was meant, the policy refuses instead of guessing. A closed project still follows the list's
+ * numbers.
  */
 final class RevisionPolicy {
 
@@ -19,22 +21,27 @@ final class RevisionPolicy {
 
   private final List<ListedProject> standing;
   private final List<ListedProject> revised;
+  private final HandoverPolicy handovers;
   private final List<ProjectChange> changes = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
 
-  private RevisionPolicy(List<ListedProject> standing, List<ListedProject> revised) {
+  private RevisionPolicy(
+      List<ListedProject> standing, List<ListedProject> revised, HandoverPolicy handovers) {
     this.standing = new ArrayList<>(standing);
     this.revised = new ArrayList<>(revised);
+    this.handovers = handovers;
   }
 
   /**
    * @param standing the programme's projects, without those that were withdrawn
+   * @param handovers who has which place where the list changes some
    * @return one change for each project that is in either, in the order of the revised list; those
    *     that are withdrawn come last
    * @throws RevisionRefused with all that is unclear
    */
-  static List<ProjectChange> compare(List<ListedProject> standing, List<ListedProject> revised) {
-    return new RevisionPolicy(standing, revised).compare();
+  static List<ProjectChange> compare(
+      List<ListedProject> standing, List<ListedProject> revised, HandoverPolicy handovers) {
+    return new RevisionPolicy(standing, revised, handovers).compare();
   }
 
   private List<ProjectChange> compare() {
@@ -117,11 +124,19 @@ final class RevisionPolicy {
 
   private ProjectChange change(ListedProject was, ListedProject now) {
     List<String> leftAlone = new ArrayList<>();
+    SeatMatching seats = new SeatMatching(was, now, handovers);
     if (!was.closed()) {
-      return new ProjectChange(was, now, moves(was, now, leftAlone), leftAlone);
+      return new ProjectChange(
+          was,
+          seats.seated(),
+          moves(was, now, leftAlone),
+          leftAlone,
+          seats.relisted(),
+          seats.news());
     }
     ListedProject placed = was.placedAs(now);
-    if (new ProjectChange(placed, now, List.of(), List.of()).changes()
+    if (seats.relisted()
+        || new ProjectChange(placed, now, List.of(), List.of()).changes()
         || !was.dates().equals(now.dates())) {
       leftAlone.add(was.name() + "已销号，不再修改。");
     }

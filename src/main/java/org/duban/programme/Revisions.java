@@ -97,8 +97,7 @@ public class Revisions {
     if (programme.state().equals("CLOSED")) {
       throw new RevisionRefused("清单各项均已销号或撤销，不能再修订；新增事项请另立清单。");
     }
-    List<ProjectChange> changes =
-        RevisionPolicy.compare(listing.of(programme.id()), listing.of(draft));
+    List<ProjectChange> changes = listing.compare(programme.id(), draft);
     changes.stream()
         .filter(change -> change.stays() && change.changes())
         .map(ProjectChange::before)
@@ -145,6 +144,7 @@ public class Revisions {
             select :tenant, :programme, :digest, :reason, :difference::jsonb,
                    jsonb_agg(to_jsonb(p) || jsonb_build_object(
                        'assignments', (select jsonb_agg(to_jsonb(a)) from assignment a where a.project_id = p.id),
+                       'listedSeats', (select jsonb_agg(to_jsonb(l)) from listed_seat l where l.project_id = p.id),
                        'commitments', (select jsonb_agg(to_jsonb(c)) from commitment c where c.project_id = p.id),
                        'milestones', (select jsonb_agg(to_jsonb(m)) from milestone m where m.project_id = p.id))),
                    :at, :by

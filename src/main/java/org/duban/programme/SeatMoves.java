@@ -34,7 +34,28 @@ class SeatMoves {
     this.events = events;
   }
 
-  void carryOut(Revision revision, ProjectChange change) {
+  /**
+   * @param handovers how places came into other hands, where the list isn't what moved them
+   */
+  void carryOut(Revision revision, ProjectChange change, List<Handover> handovers) {
+    ListedProject before = change.before();
+    ListedProject after = change.after();
+    if (!before.listedSeats().equals(after.listedSeats())) {
+      projects.relist(before.id(), revision.tenant(), after.listedSeats());
+    }
+    if (change.reassigned()) {
+      move(revision, change);
+      trail.record(
+          revision.entry(
+              null, Happening.REASSIGNED, who(before) + "改为" + who(after), clock.instant()));
+      if (before.dispatched()) {
+        events.publishEvent(
+            AssignmentsChanged.of(change, handovers, projects.nextAct(), revision.why()));
+      }
+    }
+  }
+
+  private void move(Revision revision, ProjectChange change) {
     String id = change.before().id();
     List<Seat> before = change.before().seats();
     for (Seat seat : before) {
@@ -49,15 +70,6 @@ class SeatMoves {
         registration.storeSeat(
             id, revision.tenant(), seat, change.before().dispatched() ? clock.instant() : null);
       }
-    }
-    trail.record(
-        revision.entry(
-            null,
-            Happening.REASSIGNED,
-            who(change.before()) + "改为" + who(change.after()),
-            clock.instant()));
-    if (change.before().dispatched()) {
-      events.publishEvent(AssignmentsChanged.of(change));
     }
   }
 

@@ -20,6 +20,10 @@ public class OfficeActs {
     handovers.reassign(projectId, lead, to, "LEAD", WHY, "duban");
   }
 
+  public void reassign(String projectId, String from, String to, Role role) {
+    handovers.reassign(projectId, from, to, role.name(), WHY, "duban");
+  }
+
   public void withdraw(String projectId) {
     projects.withdraw(projectId, WHY, "duban");
   }

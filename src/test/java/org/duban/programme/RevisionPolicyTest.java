@@ -11,10 +11,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.duban.directory.Directory;
 import org.duban.notice.MilestoneKind;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class RevisionPolicyTest {
+
+  private static final HandoverPolicy HANDOVERS =
+      new HandoverPolicy(Directory.load(new ClassPathResource("config/directory.yml")));
 
   @Test
   void theSameListChangesNothing() {
@@ -47,7 +52,7 @@ class RevisionPolicyTest {
     Collections.shuffle(shuffled, random);
     shuffled.forEach(one -> revised.add(listed(revised.size() + 1, one.title())));
 
-    List<ProjectChange> changes = RevisionPolicy.compare(standing, revised);
+    List<ProjectChange> changes = RevisionPolicy.compare(standing, revised, HANDOVERS);
 
     assertThat(changes).hasSize(5).allMatch(ProjectChange::stays);
     assertThat(changes)
@@ -198,7 +203,7 @@ class RevisionPolicyTest {
 
   private static List<ProjectChange> compare(
       List<ListedProject> standing, ListedProject... revised) {
-    return RevisionPolicy.compare(standing, List.of(revised));
+    return RevisionPolicy.compare(standing, List.of(revised), HANDOVERS);
   }
 
   private static ListedProject standing(int ordinal, String title) {
@@ -220,6 +225,7 @@ class RevisionPolicyTest {
         0,
         "",
         List.of(new Seat("scjg", Role.LEAD, 1, "市场监督管理局", false, "")),
+        List.of(new ListedSeat("scjg", Role.LEAD, 1, "市场监督管理局", "scjg", false, false)),
         List.of(),
         Stream.of(milestones).toList(),
         state);
