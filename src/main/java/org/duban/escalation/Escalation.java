@@ -9,7 +9,9 @@ import java.util.List;
 /**
  * A missed deadline on one level of the ladder.
  *
- * @param responsible who had it in hand: department codes or {@code supervising-office}
+ * @param responsible who has it in hand, and of one that is over, who had it when it was raised:
+ *     department codes or {@code supervising-office}
+ * @param raisedFor who had it in hand when it was raised
  * @param recipients the people who were told, by user id
  * @param state OPEN, or LIFTED once the milestone is met
  */
@@ -22,6 +24,7 @@ public record Escalation(
     LocalDate due,
     int level,
     List<String> responsible,
+    List<String> raisedFor,
     List<String> recipients,
     String reason,
     String state,
@@ -29,7 +32,9 @@ public record Escalation(
 
   static final String SELECT =
       """
-      select id, tenant_id, programme_id, project_id, milestone_id, due, level, responsible, recipients, reason, state, at
+      select id, tenant_id, programme_id, project_id, milestone_id, due, level,
+             case when state = 'OPEN' then coalesce(held_by, responsible) else responsible end as responsible,
+             responsible as raised_for, recipients, reason, state, at
       from escalation
       """;
 
@@ -43,6 +48,7 @@ public record Escalation(
         row.getObject("due", LocalDate.class),
         row.getInt("level"),
         List.of((String[]) row.getArray("responsible").getArray()),
+        List.of((String[]) row.getArray("raised_for").getArray()),
         List.of((String[]) row.getArray("recipients").getArray()),
         row.getString("reason"),
         row.getString("state"),

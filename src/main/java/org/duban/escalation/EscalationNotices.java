@@ -28,24 +28,40 @@ class EscalationNotices {
 
   /** Those who hold the milestone up hear what the leader said. */
   void instructed(Escalation escalation, String instruction) {
-    Stream<Person> people =
-        escalation.responsible().stream()
-            .flatMap(
-                holder ->
-                    Stream.concat(
-                        directory.heads(holder).stream(), directory.handlers(holder).stream()));
-    Set<String> recipients = new LinkedHashSet<>(people.map(Person::id).toList());
+    Set<String> recipients = new LinkedHashSet<>(people(escalation.responsible()));
     tell(escalation, "INSTRUCTION", recipients, "【领导批示】" + title(escalation) + "：" + instruction);
   }
 
-  /** Everyone who was told that it was escalated is told, once, that it no longer is. */
+  private List<String> people(List<String> holders) {
+    return holders.stream()
+        .flatMap(
+            holder ->
+                Stream.concat(
+                    directory.heads(holder).stream(), directory.handlers(holder).stream()))
+        .map(Person::id)
+        .toList();
+  }
+
+  /**
+   * Everyone who was told that it was escalated is told, once, that it no longer is; instead of
+   * those who have left it, those who took it over.
+   */
   void lifted(List<Escalation> escalations, String why) {
     if (escalations.isEmpty()) {
       return;
     }
     Escalation last = escalations.get(escalations.size() - 1);
     Set<String> recipients = new LinkedHashSet<>();
-    escalations.forEach(escalation -> recipients.addAll(escalation.recipients()));
+    Set<String> left = new LinkedHashSet<>();
+    for (Escalation escalation : escalations) {
+      recipients.addAll(escalation.recipients());
+      if (!escalation.responsible().equals(escalation.raisedFor())) {
+        left.addAll(people(escalation.raisedFor()));
+        recipients.addAll(people(escalation.responsible()));
+      }
+    }
+    left.removeAll(people(last.responsible()));
+    recipients.removeAll(left);
     tell(last, "LIFTED", recipients, "【解除督办】" + title(last) + "：" + why + "，督办解除。");
   }
 

@@ -13,6 +13,7 @@ import org.duban.programme.InvalidSubmission;
 import org.duban.programme.MilestoneClosed;
 import org.duban.programme.MilestoneRedated;
 import org.duban.programme.Sentence;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,19 @@ public class Escalations {
   private final Trail trail;
   private final EscalationNotices notices;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Escalations(JdbcClient jdbc, Trail trail, EscalationNotices notices, Clock clock) {
+  Escalations(
+      JdbcClient jdbc,
+      Trail trail,
+      EscalationNotices notices,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.trail = trail;
     this.notices = notices;
     this.clock = clock;
+    this.events = events;
   }
 
   public Optional<Escalation> find(long id) {
@@ -152,18 +160,62 @@ public class Escalations {
 
   /** The department doesn't hold the sign-off any more. */
   void liftSignOff(String milestoneId, String department) {
-    lift(
+    boolean signs =
+        jdbc.sql(
+                """
+                select exists (select 1 from milestone m join assignment a on a.project_id = m.project_id
+                               where m.id = :milestone and a.department_code = :department and a.role = 'SUPPORT'
+                                 and a.signs_off)
+                """)
+            .param("milestone", milestoneId)
+            .param("department", department)
+            .query(Boolean.class)
+            .single();
+    if (signs) {
+      liftOwn(milestoneId, Term.SIGN_OFF, department, "会签已办");
+    } else {
+      leave(milestoneId, Term.SIGN_OFF, department, "会签单位已调整");
+    }
+  }
+
+  /** What its head promised was its own word, and ends with its part in the milestone. */
+  void releaseFromPromise(String milestoneId, String department) {
+    jdbc.sql(
+            "delete from watch where milestone_id = :milestone and term = 'RECOVERY' and holder = :department")
+        .param("milestone", milestoneId)
+        .param("department", department)
+        .update();
+    leave(milestoneId, Term.RECOVERY, department, "承诺补救的单位已调整");
+  }
+
+  private void leave(String milestoneId, Term term, String department, String why) {
+    jdbc.sql(
+            """
+            update escalation set held_by = '{}'
+            where milestone_id = :milestone and term = :term and holder = :department and state = 'OPEN'
+            """)
+        .param("milestone", milestoneId)
+        .param("term", term.name())
+        .param("department", department)
+        .update();
+    liftOwn(milestoneId, term, department, why);
+  }
+
+  private void liftOwn(String milestoneId, Term term, String department, String why) {
+    List<Escalation> open =
         jdbc.sql(
                 Escalation.SELECT
                     + """
-                    where milestone_id = :milestone and term = 'SIGN_OFF' and holder = :department and state = 'OPEN'
+                    where milestone_id = :milestone and term = :term and holder = :department and state = 'OPEN'
                     order by id
                     """)
             .param("milestone", milestoneId)
+            .param("term", term.name())
             .param("department", department)
             .query(Escalation::read)
-            .list(),
-        "会签已办");
+            .list();
+    lift(open, why);
+    open.forEach(one -> events.publishEvent(new EscalationLifted(one.id(), milestoneId)));
   }
 
   private void liftAll(String milestoneId, String why) {

@@ -15,7 +15,10 @@ import org.duban.programme.Projects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever asked for more time, and the heads of that department, what was decided. */
+/**
+ * Tells whoever asked for more time, and the heads of that department, what was decided; where
+ * others lead by then, their handlers and heads.
+ */
 @Component
 class ExtensionNews {
 
@@ -38,13 +41,25 @@ class ExtensionNews {
     Project project = projects.find(milestone.projectId()).orElseThrow();
     String text = text(decided, project);
     List<Message> messages =
-        Stream.concat(
-                Stream.of(request.requestedBy()),
-                directory.heads(request.department()).stream().map(Person::id))
+        recipients(request, project)
             .distinct()
             .map(recipient -> message(milestone, request, recipient, text))
             .toList();
     outbox.queue(messages);
+  }
+
+  private Stream<String> recipients(ExtensionRequest request, Project project) {
+    List<String> leads = projects.leads(project.id());
+    if (leads.contains(request.department())) {
+      return Stream.concat(
+          Stream.of(request.requestedBy()),
+          directory.heads(request.department()).stream().map(Person::id));
+    }
+    return leads.stream()
+        .flatMap(
+            lead ->
+                Stream.concat(directory.handlers(lead).stream(), directory.heads(lead).stream()))
+        .map(Person::id);
   }
 
   private static Message message(

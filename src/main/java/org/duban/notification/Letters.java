@@ -100,7 +100,7 @@ class Letters {
   private List<Item> carriedBy(Letter letter) {
     return jdbc.sql(
             """
-            select * from notification where digest_id = :id
+            select * from notification where digest_id = :id and state = 'QUEUED'
             order by case when :bundle then array_position(:gravest, kind) end nulls last, id
             """)
         .param("id", letter.id())

@@ -26,7 +26,8 @@ class NotificationsController {
   enum State {
     QUEUED,
     SENT,
-    DEAD
+    DEAD,
+    WITHDRAWN
   }
 
   record Row(

@@ -126,6 +126,38 @@ public class Outbox {
         .update();
   }
 
+  /**
+   * What these people were to be told of a project and wasn't sent yet is not sent any more, nor to
+   * those who stand in for them; a group hears of it only for its others.
+   *
+   * @param but the kinds that are sent all the same
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recall(String projectId, Set<String> people, Set<String> but) {
+    Set<String> gone = new LinkedHashSet<>(people);
+    Map<String, List<String>> substitutes = standIns.get();
+    people.forEach(one -> gone.addAll(substitutes.getOrDefault(one, List.of())));
+    jdbc.sql(
+            """
+            update notification n set
+                people = others.left,
+                state = case when others.left <> '{}' then state else 'WITHDRAWN' end,
+                last_error = case when others.left <> '{}' then last_error else '责任单位已调整，未发出。' end
+            from (select id, array(select one from unnest(people) as one where one <> all(:people)) as left
+                  from notification
+                  where project_id = :project and state = 'QUEUED' and kind <> all(:but)
+                    and (recipient = any(:people) and people is null or people && :people::text[])
+                    and (claimed_until is null or claimed_until <= :now)
+                  for update) as others
+            where n.id = others.id
+            """)
+        .param("people", gone.toArray(String[]::new))
+        .param("project", projectId)
+        .param("but", but.toArray(String[]::new))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
   private List<Row> rows(List<Message> messages) {
     List<Row> rows = new ArrayList<>();
     Map<String, List<String>> substitutes = standIns.get();

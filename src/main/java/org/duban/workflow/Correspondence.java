@@ -77,7 +77,7 @@ class Correspondence {
     pauses.alter(milestone, () -> escalate(milestone, raised.escalationId()));
   }
 
-  private void escalate(Milestone milestone, long escalationId) {
+  void escalate(Milestone milestone, long escalationId) {
     Execution overdue =
         runtime
             .createExecutionQuery()

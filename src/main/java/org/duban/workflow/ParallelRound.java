@@ -1,5 +1,6 @@
 package org.duban.workflow;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,23 +32,35 @@ record ParallelRound(String activity, String asked, String next) {
     return asked(runtime, instance).length > 0;
   }
 
-  /** Does nothing where the step isn't running. */
+  /** Does nothing where the step isn't running; whoever is asked already is asked once. */
   void alter(
       RuntimeService runtime, String instance, Collection<String> out, Collection<String> in) {
     ActivityInstance[] asking = asked(runtime, instance);
     List<ActivityInstance> leaving =
         Arrays.stream(asking).filter(one -> out.contains(whom(runtime, one))).toList();
-    if (asking.length == 0 || leaving.isEmpty() && in.isEmpty()) {
+    List<String> joining = new ArrayList<>(in);
+    Arrays.stream(asking).forEach(one -> joining.remove(whom(runtime, one)));
+    if (asking.length == 0 || leaving.isEmpty() && joining.isEmpty()) {
       return;
     }
     var change = runtime.createProcessInstanceModification(instance);
-    in.forEach(who -> change.startBeforeActivity(activity).setVariableLocal(asked, who));
-    if (leaving.size() == asking.length && in.isEmpty()) {
+    joining.forEach(who -> change.startBeforeActivity(activity).setVariableLocal(asked, who));
+    if (leaving.size() == asking.length && joining.isEmpty()) {
       change.startBeforeActivity(next).cancelAllForActivity(activity + "#multiInstanceBody");
     } else {
       leaving.forEach(one -> change.cancelActivityInstance(one.getId()));
     }
     change.execute();
+  }
+
+  /** Of those who are asked, only these. */
+  void leaveOnly(RuntimeService runtime, String instance, Collection<String> these) {
+    List<String> others =
+        Arrays.stream(asked(runtime, instance))
+            .map(one -> whom(runtime, one))
+            .filter(who -> !these.contains(who))
+            .toList();
+    alter(runtime, instance, others, List.of());
   }
 
   private ActivityInstance[] asked(RuntimeService runtime, String instance) {

@@ -2,13 +2,14 @@ package org.duban.workflow;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.duban.programme.AssignmentsChanged;
 import org.duban.programme.Milestone;
 import org.duban.programme.Projects;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +35,9 @@ class Reassignments {
     this.pauses = pauses;
   }
 
+  /** Before anybody is told who has what now. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void reassign(AssignmentsChanged changed) {
     instances
         .ofProject(changed.projectId())
@@ -46,11 +49,6 @@ class Reassignments {
 
   private void reassign(Milestone milestone, AssignmentsChanged changed) {
     instances.ofMilestone(milestone).ifPresent(instance -> reassign(instance, changed));
-    instances
-        .escalationsOf(milestone)
-        .forEach(
-            instance ->
-                ParallelRound.EXPLANATIONS.alter(runtime, instance, heads(changed), List.of()));
   }
 
   private void askToAcknowledge(String instance, AssignmentsChanged changed) {
@@ -118,11 +116,5 @@ class Reassignments {
         .createProcessInstanceModification(instance)
         .cancelActivityInstance(one.getId())
         .execute();
-  }
-
-  private static List<String> heads(AssignmentsChanged changed) {
-    return Stream.concat(changed.leadsRemoved().stream(), changed.signatoriesRemoved().stream())
-        .map(Groups::headOf)
-        .toList();
   }
 }

@@ -37,6 +37,18 @@ class RunningInstances {
     return of("escalation", milestone);
   }
 
+  /** Empty once everybody who was called has answered, and before they are. */
+  Optional<String> ofEscalation(long escalationId) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey("escalation")
+        .variableValueEquals("escalationId", escalationId)
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .findFirst();
+  }
+
   List<String> extensionsOf(Milestone milestone) {
     return of("extension", milestone);
   }

@@ -222,7 +222,7 @@ class RevisionStoriesTest {
   }
 
   @Test
-  void theHeadOfARemovedLeadNeedNotExplain() {
+  void theHeadOfARemovedLeadNeedNotExplainButTheNextOnesMust() {
     Programme programme = office.dispatch(list(food("2021年6月底", "市场监督管理局", "")));
     office.moveTo("2021-07-05 08:30");
     assertThat(kinds("scjg-head")).contains("Activity_ExplainDelay");
@@ -231,6 +231,11 @@ class RevisionStoriesTest {
 
     assertThat(kinds("scjg-head")).isEmpty();
     office.complete("leader", "Activity_GiveInstruction", Map.of("instruction", "抓紧。"));
+    assertThat(instances("escalation")).isEqualTo(1);
+    office.complete(
+        "xzsp-head",
+        "Activity_ExplainDelay",
+        Map.of("explanation", "刚刚接手。", "recoveryDate", "2021-07-30"));
     assertThat(instances("escalation")).isZero();
     office.moveTo("2021-07-20 09:00");
     assertThat(only("select array_to_string(responsible, ',') from escalation where level = 3"))
