@@ -26,11 +26,14 @@ class ScorePageController {
   String page(
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+      @RequestParam(defaultValue = "LOST_MOST") Scores.Order order,
       Model model) {
+    model.addAttribute("order", order);
+    model.addAttribute("orders", Scores.Order.values());
     model.addAttribute("zone", clock.getZone());
     try {
       model.addAttribute(
-          "sheet", scores.of(ScorePeriod.of(from, to, clock), null, Caller.current()));
+          "sheet", scores.of(ScorePeriod.of(from, to, clock), null, order, Caller.current()));
     } catch (InvalidSubmission refused) {
       model.addAttribute("refusal", refused.getMessage());
     }

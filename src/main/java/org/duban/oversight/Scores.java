@@ -26,10 +26,38 @@ class Scores {
    */
   record Sheet(LocalDate from, LocalDate to, int policyVersion, List<Score> departments) {}
 
+  /** In which order departments stand; whoever is ranked first has the most points. */
+  enum Order {
+    LOST_MOST(Comparator.comparingInt(Score::rank).reversed()),
+    RANK(Comparator.comparingInt(Score::rank));
+
+    private final Comparator<Score> comparator;
+
+    Order(Comparator<Score> comparator) {
+      this.comparator = comparator.thenComparing(Score::department);
+    }
+  }
+
   /**
    * @param rank those with the same points share it
+   * @param points what was gained and lost, together
+   * @param gained the sum of what is above zero
+   * @param lost the sum of what is below, zero or less
    */
-  record Score(int rank, String department, String name, BigDecimal points, List<Entry> entries) {}
+  record Score(
+      int rank,
+      String department,
+      String name,
+      BigDecimal points,
+      BigDecimal gained,
+      BigDecimal lost,
+      List<Entry> entries) {
+
+    /** With its sign, as people write it. */
+    String signed(BigDecimal value) {
+      return Scores.signed(value);
+    }
+  }
 
   /**
    * @param days working days past due in the department's own hands
@@ -44,7 +72,18 @@ class Scores {
       String label,
       int days,
       BigDecimal points,
-      String reason) {}
+      String reason) {
+
+    /** With its sign, as people write it. */
+    String signed() {
+      return Scores.signed(points);
+    }
+  }
+
+  private static String signed(BigDecimal value) {
+    String plain = value.abs().stripTrailingZeros().toPlainString();
+    return value.signum() == 0 ? "0" : (value.signum() > 0 ? "+" : "−") + plain;
+  }
 
   private static final String DEPARTMENTS =
       """
@@ -66,12 +105,12 @@ class Scores {
   }
 
   /**
-   * The best first. A department sees its own points only, with its place among all.
+   * A department sees its own points only, with its place among all.
    *
    * @param programme null for all
    */
   @Transactional(readOnly = true)
-  Sheet of(ScorePeriod period, String programme, Caller caller) {
+  Sheet of(ScorePeriod period, String programme, Order order, Caller caller) {
     ScorePolicy policy = policies.inForce();
     Map<ScoreSituation, Points> decided = new HashMap<>();
     Map<String, List<Entry>> entries =
@@ -90,7 +129,7 @@ class Scores {
         sums.keySet().stream()
             .filter(code -> caller.seesEverything() || caller.departments().contains(code))
             .map(code -> score(code, sums, entries.getOrDefault(code, List.of())))
-            .sorted(Comparator.comparingInt(Score::rank).thenComparing(Score::department))
+            .sorted(order.comparator)
             .toList();
     return new Sheet(period.from(), period.to(), policy.version(), scores);
   }
@@ -121,7 +160,14 @@ class Scores {
     BigDecimal points = sums.get(code);
     int better = (int) sums.values().stream().filter(other -> other.compareTo(points) > 0).count();
     List<Entry> inOrder = entries.stream().sorted(Comparator.comparing(Entry::at)).toList();
-    return new Score(better + 1, code, directory.nameOf(code), points, inOrder);
+    return new Score(
+        better + 1,
+        code,
+        directory.nameOf(code),
+        points,
+        sum(entries.stream().filter(entry -> entry.points().signum() > 0).toList()),
+        sum(entries.stream().filter(entry -> entry.points().signum() < 0).toList()),
+        inOrder);
   }
 
   private List<String> departments(String programme) {

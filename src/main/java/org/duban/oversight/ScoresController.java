@@ -24,12 +24,14 @@ class ScoresController {
   /**
    * @param from the first day, else the first of January
    * @param to the last day, else today
+   * @param order who lost most first, or else by rank
    */
   @GetMapping
   Scores.Sheet scores(
       @RequestParam(required = false) LocalDate from,
       @RequestParam(required = false) LocalDate to,
-      @RequestParam(required = false) String programme) {
-    return scores.of(ScorePeriod.of(from, to, clock), programme, Caller.current());
+      @RequestParam(required = false) String programme,
+      @RequestParam(defaultValue = "LOST_MOST") Scores.Order order) {
+    return scores.of(ScorePeriod.of(from, to, clock), programme, order, Caller.current());
   }
 }

@@ -367,7 +367,10 @@ class YearInFiguresTest {
   void everyDepartmentsPointsFollowFromTheTrail() {
     Scores.Sheet sheet =
         scores.of(
-            ScorePeriod.of(LocalDate.parse("2021-01-01"), null, clock), null, Caller.system());
+            ScorePeriod.of(LocalDate.parse("2021-01-01"), null, clock),
+            null,
+            Scores.Order.RANK,
+            Caller.system());
     for (Scores.Score score : sheet.departments()) {
       assertThat(score.points())
           .as(score.name())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,32 @@ class ScoreStoriesTest {
     assertThat(of(scores, "scjg").get("points").decimalValue()).isEqualByComparingTo("-2");
     assertThat(of(scores, "scjg").get("rank").asInt()).isEqualTo(2);
     assertThat(of(scores, "czjr").get("points").decimalValue()).isEqualByComparingTo("-0.1");
+  }
+
+  @Test
+  void whoLostMostStandsFirstUnlessTheOrderOfRanksIsAskedFor() throws Exception {
+    assertThat(scores("duban", "").get("departments"))
+        .extracting(one -> one.get("department").asText())
+        .containsExactly("scjg", "czjr");
+    assertThat(scores("duban", "?order=RANK").get("departments"))
+        .extracting(one -> one.get("department").asText())
+        .containsExactly("czjr", "scjg");
+    String page = Visitor.basic(port, "duban", "demo").page("/scores").body();
+    assertThat(page.indexOf("市场监督管理局")).isLessThan(page.indexOf("财政金融局")).isPositive();
+    assertThat(page).contains(">−2 分<", "加 +1，扣 −3", ">+1<", ">−0.1<");
+  }
+
+  @Test
+  void aSumIsThatOfTheEventsListed() throws Exception {
+    for (JsonNode one : scores("duban", "").get("departments")) {
+      BigDecimal listed = BigDecimal.ZERO;
+      for (JsonNode entry : one.get("entries")) {
+        listed = listed.add(entry.get("points").decimalValue());
+      }
+      assertThat(one.get("points").decimalValue()).isEqualByComparingTo(listed);
+      assertThat(one.get("gained").decimalValue().add(one.get("lost").decimalValue()))
+          .isEqualByComparingTo(listed);
+    }
   }
 
   @Test
