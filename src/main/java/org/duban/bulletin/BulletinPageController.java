@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -93,11 +92,6 @@ class BulletinPageController {
   }
 
   /** A reader gets a page, not the problem details that a program gets. */
-  @ExceptionHandler
-  ModelAndView notThere(ResponseStatusException refused) {
-    return error(HttpStatus.valueOf(refused.getStatusCode().value()), refused.getReason());
-  }
-
   @ExceptionHandler
   ModelAndView notNow(ActRefused refused) {
     return error(HttpStatus.CONFLICT, refused.getMessage());

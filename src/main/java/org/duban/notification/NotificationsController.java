@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What was told to whom. The office and the leaders see all, others what they were told. Who keeps
@@ -87,7 +88,8 @@ class NotificationsController {
     return deadLetters
         .resend(id)
         .map(resent -> resent ? ResponseEntity.accepted().build() : notDead())
-        .orElseGet(() -> ResponseEntity.notFound().build());
+        .orElseThrow(
+            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为 " + id + " 的消息。"));
   }
 
   private static ResponseEntity<ProblemDetail> notDead() {

@@ -40,6 +40,8 @@ class ExpressionFreeQueries extends OncePerRequestFilter {
       refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "请求内容过大,最多 1 MB。");
     } else if (body.length > 0 && !isJson(request)) {
       refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "此接口只接受 JSON 内容。");
+    } else if (body.length > 0 && ExpressionPolicy.saysTwice(body)) {
+      refuse(request, response, HttpStatus.BAD_REQUEST, "请求内容有误：同一字段出现了不止一次。");
     } else if (hasExpression(request, body)) {
       refuse(request, response, HttpStatus.BAD_REQUEST, "查询条件中不允许使用表达式(以 Expression 结尾的参数)。");
     } else {

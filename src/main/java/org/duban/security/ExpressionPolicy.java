@@ -3,6 +3,7 @@ package org.duban.security;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +11,17 @@ import java.util.Locale;
 
 /**
  * Finds query parameters the engine would evaluate as code. It takes them also where they are
- * nested, so every name at every depth is looked at.
+ * nested, so every name at every depth is looked at; and finds what is said twice.
  */
 final class ExpressionPolicy {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private ExpressionPolicy() {}
 
   /**
-   * @throws IOException when this is not JSON
+   * @throws IOException when this is not JSON, or says something twice
    */
   static boolean foundInJson(byte[] body) throws IOException {
     try (JsonParser parser = JSON.createParser(body)) {
@@ -29,6 +31,16 @@ final class ExpressionPolicy {
         }
       }
       return false;
+    }
+  }
+
+  /** Whether an object has a field twice: readers differ on which of the two they take. */
+  static boolean saysTwice(byte[] body) {
+    try {
+      foundInJson(body);
+      return false;
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage()).startsWith("Duplicate field");
     }
   }
 

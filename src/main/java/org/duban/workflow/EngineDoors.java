@@ -22,10 +22,10 @@ class EngineDoors {
 
   @Bean
   FilterRegistrationBean<TaskFailureFilter> taskFailures(
-      TaskService tasks, HistoryService history, ObjectMapper json) {
+      TaskService tasks, HistoryService history, OwnTasks own, ObjectMapper json) {
     return at(
         AFTER_THE_RULES,
-        new TaskFailureFilter(tasks, history, json),
+        new TaskFailureFilter(tasks, history, own, json),
         "/engine-rest/*",
         "/camunda/api/engine/*");
   }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.duban.programme.InvalidSubmission;
 import org.duban.programme.Opinion;
@@ -19,7 +21,13 @@ import org.duban.programme.ProgressReport;
 record Filled(DelegateTask task) {
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .build();
+
+  /** One way only to write a number, so that none can be given twice. */
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final int MOST_DIGITS = 30;
 
   String text(String name) {
@@ -67,6 +75,8 @@ record Filled(DelegateTask task) {
       if (given.isObject()) {
         return given;
       }
+    } catch (MismatchedInputException e) {
+      throw new InvalidSubmission("量化指标完成数中同一编号出现了不止一次，收到的是 " + shown(value) + "。");
     } catch (JsonProcessingException e) {
       // said below, in the same words as for any other text that is no object
     }
@@ -74,11 +84,10 @@ record Filled(DelegateTask task) {
   }
 
   private static int number(String key) {
-    try {
-      return Integer.parseInt(key);
-    } catch (NumberFormatException e) {
-      throw new InvalidSubmission("量化指标以其编号指明，收到的是 " + shown(key) + "。");
+    if (!NUMBER.matcher(key).matches()) {
+      throw new InvalidSubmission("量化指标以其编号指明（写作 1、2……），收到的是 " + shown(key) + "。");
     }
+    return Integer.parseInt(key);
   }
 
   private static BigDecimal figure(Map.Entry<String, JsonNode> field) {

@@ -3,10 +3,13 @@ package org.duban.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.duban.directory.Directory;
 import org.duban.programme.Holdings;
 import org.duban.security.Caller;
 import org.duban.workflow.TaskFailurePolicy.Whereabouts;
@@ -29,11 +32,13 @@ class OwnTasks {
   private final TaskService tasks;
   private final InTheName inTheName;
   private final Holdings holdings;
+  private final Directory directory;
 
-  OwnTasks(TaskService tasks, InTheName inTheName, Holdings holdings) {
+  OwnTasks(TaskService tasks, InTheName inTheName, Holdings holdings, Directory directory) {
     this.tasks = tasks;
     this.inTheName = inTheName;
     this.holdings = holdings;
+    this.directory = directory;
   }
 
   /**
@@ -62,12 +67,29 @@ class OwnTasks {
   Task find(String id, Caller caller, String... kinds) {
     Task task = wellFormed(id) ? offered(caller, kinds).taskId(id).singleResult() : null;
     if (task == null) {
-      throw new TaskNotDone(
-          wellFormed(id) && holdings.everHeld(id, caller.departments())
-              ? "已经办结、已退回或已撤销，未处理。"
-              : "不是本部门的任务，未处理。");
+      throw new TaskNotDone(wellFormed(id) ? whyNot(id, caller) : "不是本部门的任务，未处理。");
     }
     return task;
+  }
+
+  private String whyNot(String id, Caller caller) {
+    if (!holdings.everHeld(id, caller.departments())) {
+      return "不是本部门的任务，未处理。";
+    }
+    return handedOver(id, caller)
+        .map(sentence -> sentence + "，未处理。")
+        .orElse("已经办结、已退回或已撤销，未处理。");
+  }
+
+  /** Says to whom the work of a task went that was the caller's; empty when it just ended. */
+  Optional<String> handedOver(String id, Caller caller) {
+    List<String> to = holdings.successors(id, caller.departments());
+    return to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "这项任务已改由"
+                + to.stream().map(directory::nameOf).collect(Collectors.joining("、"))
+                + "办理");
   }
 
   /**

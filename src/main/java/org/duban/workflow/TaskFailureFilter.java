@@ -6,11 +6,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.duban.security.Caller;
 import org.duban.workflow.TaskFailurePolicy.Whereabouts;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -25,11 +27,14 @@ class TaskFailureFilter extends OncePerRequestFilter {
 
   private final TaskService tasks;
   private final HistoryService history;
+  private final OwnTasks own;
   private final ObjectMapper json;
 
-  TaskFailureFilter(TaskService tasks, HistoryService history, ObjectMapper json) {
+  TaskFailureFilter(
+      TaskService tasks, HistoryService history, OwnTasks own, ObjectMapper json) {
     this.tasks = tasks;
     this.history = history;
+    this.own = own;
     this.json = json;
   }
 
@@ -49,12 +54,22 @@ class TaskFailureFilter extends OncePerRequestFilter {
     int status = answer.getStatus();
     boolean unclear = status >= 500 || status >= 400 && failure instanceof NotFoundException;
     if (unclear && failure != null) {
-      var explained = TaskFailurePolicy.explain(failure, whereaboutsOf(taskIn(request)));
+      String task = taskIn(request);
+      var explained = TaskFailurePolicy.explain(failure, whereaboutsOf(task));
       if (explained.isPresent()) {
-        explained.get().answer(answer, json);
+        handedOver(explained.get(), task).orElse(explained.get()).answer(answer, json);
       }
     }
     answer.copyBodyToResponse();
+  }
+
+  private Optional<TaskFailure> handedOver(TaskFailure failure, String task) {
+    return failure.type().equals(TaskFailurePolicy.ENDED)
+        ? own.handedOver(task, Caller.current())
+            .map(
+                sentence ->
+                    new TaskFailure(failure.status(), failure.type(), sentence + ",不能再办理。"))
+        : Optional.empty();
   }
 
   private static String taskIn(HttpServletRequest request) {

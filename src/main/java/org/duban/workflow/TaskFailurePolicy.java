@@ -16,6 +16,9 @@ final class TaskFailurePolicy {
     NEVER_WAS
   }
 
+  /** What it says of a task that is over. */
+  static final String ENDED = "TaskEnded";
+
   private TaskFailurePolicy() {}
 
   /** Empty when it was the server's. */
@@ -39,7 +42,7 @@ final class TaskFailurePolicy {
     }
     return switch (task) {
       case OPEN -> Optional.empty();
-      case ENDED -> Optional.of(new TaskFailure(409, "TaskEnded", "这项任务已经办结,不能再次办理。"));
+      case ENDED -> Optional.of(new TaskFailure(409, ENDED, "这项任务已经办结,不能再次办理。"));
       case NEVER_WAS -> Optional.of(new TaskFailure(404, "NoSuchTask", "没有这项任务。"));
     };
   }

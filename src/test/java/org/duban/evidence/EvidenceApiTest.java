@@ -113,6 +113,17 @@ class EvidenceApiTest {
   }
 
   @Test
+  void aLongChineseNameIsKeptAndOneBeyondAllMeasureIsSaidToBeTooLong() throws IOException {
+    String name = "佐".repeat(140) + ".pdf";
+    assertThat(add("scjg", name, Attachments.pdf()).getBody().get("name").asText()).isEqualTo(name);
+
+    ResponseEntity<JsonNode> refused =
+        add("scjg", "佐".repeat(4000) + ".pdf", Attachments.pdf());
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(refused.getBody().get("detail").asText()).startsWith("文件名太长");
+  }
+
+  @Test
   void whatComesOutIsWhatWentIn() throws Exception {
     byte[] large = new byte[3_000_000];
     new Random(7).nextBytes(large);

@@ -128,6 +128,34 @@ class WorkInExcelTest {
   }
 
   @Test
+  void whatWentToAnotherDepartmentMeanwhileIsSaidToHaveGoneThere() throws IOException {
+    ElevenReports.waitIn(office);
+    SheetPen pen = download("czjr");
+    String task = pen.task("会签", "一、");
+    byte[] file = pen.type("会签", "一、", "会签意见", "同意").file();
+    String milestone =
+        jdbc.sql("select milestone_id from holding where task_id = :task")
+            .param("task", task)
+            .query(String.class)
+            .single();
+    http.withBasicAuth("duban", "demo")
+        .postForObject(
+            "/api/v1/milestones/" + milestone + "/reassign",
+            Map.of("from", "czjr", "to", "sw", "reason", "职责调整"),
+            JsonNode.class);
+
+    assertThat(reason(upload("czjr", file))).isEqualTo("这项任务已改由税务局办理，未处理。");
+    assertThat(
+            http.withBasicAuth("czjr", "demo")
+                .postForObject(
+                    "/engine-rest/task/" + task + "/complete", Map.of(), JsonNode.class)
+                .get("message")
+                .asText())
+        .isEqualTo("这项任务已改由税务局办理,不能再办理。");
+    assertThat(signed()).isEmpty();
+  }
+
+  @Test
   void anothersTaskIsNeitherDoneNorTold() {
     ElevenReports.waitIn(office);
     SheetPen czjr = download("czjr");
