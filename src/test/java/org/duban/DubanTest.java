@@ -16,9 +16,11 @@ import org.duban.workflow.TestPeople;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
- * A test against the whole program with its database, engine and web server, shared by all such.
+ * A test against the whole program with its database, engine and web server, shared by all such. It
+ * fails when it leaves a connection of the pool behind.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -35,4 +37,7 @@ import org.springframework.test.context.ActiveProfiles;
   RehearsedYear.class,
   TrailReference.class
 })
+@TestExecutionListeners(
+    listeners = ConnectionsReturned.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DubanTest {}

@@ -1,5 +1,9 @@
 package org.duban;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,6 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** How the program is built, kept to by every class. */
@@ -51,6 +58,23 @@ class ModularityTest {
         .callMethod(Clock.class, "systemUTC")
         .check(PROGRAM);
     noClasses().should().callMethod(System.class, "currentTimeMillis").check(PROGRAM);
+  }
+
+  /** An open stream keeps its connection until somebody closes it, and nobody does. */
+  @Test
+  void noAnswerOfTheDatabaseIsLeftOpen() {
+    noClasses()
+        .should()
+        .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+        .orShould()
+        .callMethodWhere(
+            target(name("queryForStream"))
+                .and(target(owner(assignableTo(JdbcOperations.class))))
+                .or(
+                    target(name("queryForStream"))
+                        .and(target(owner(assignableTo(NamedParameterJdbcOperations.class))))))
+        .because("a list, or a callback for each row, gives its connection back by itself")
+        .check(PROGRAM);
   }
 
   @Test

@@ -54,8 +54,7 @@ class EscalationsController {
       @RequestParam(required = false) String programme,
       @RequestParam(required = false) Integer level) {
     Caller caller = Caller.current();
-    return jdbc
-        .sql(
+    return jdbc.sql(
             Escalation.SELECT
                 + """
                 where (:programme::text is null or programme_id = :programme)
@@ -69,9 +68,7 @@ class EscalationsController {
         .param("all", caller.seesEverything())
         .param("departments", caller.departments().toArray(String[]::new))
         .param("most", MOST)
-        .query(Escalation::read)
-        .stream()
-        .map(Row::of)
-        .toList();
+        .query((row, n) -> Row.of(Escalation.read(row, n)))
+        .list();
   }
 }

@@ -168,6 +168,7 @@ public class Forecasts {
             """)
         .param("programme", programmeId)
         .query((row, n) -> dayOff(row))
+        .list()
         .stream()
         .filter(one -> !calendar.isWorkingDay(one.due()))
         .toList();
