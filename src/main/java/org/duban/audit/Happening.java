@@ -32,6 +32,7 @@ public enum Happening {
   EXTENSION_ENDORSED("延期核签同意"),
   EXTENSION_REFUSED("延期不予同意"),
   EXTENSION_APPROVED("批准延期"),
+  EXTENSION_SHIFTED("延期申请随中止计时顺延"),
   EXTENSION_LAPSED("延期申请失效"),
   PROJECT_CLOSED("项目销号"),
   PROJECT_RETURNED("项目退回补办"),

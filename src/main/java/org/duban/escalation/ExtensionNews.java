@@ -39,7 +39,7 @@ class ExtensionNews {
     ExtensionRequest request = decided.request();
     Milestone milestone = milestones.find(request.milestone()).orElseThrow();
     Project project = projects.find(milestone.projectId()).orElseThrow();
-    String text = text(decided, project);
+    String text = text(decided, milestone, project);
     List<Message> messages =
         recipients(request, project)
             .distinct()
@@ -74,11 +74,14 @@ class ExtensionNews {
         text);
   }
 
-  private static String text(ExtensionDecided decided, Project project) {
+  /**
+   * @param milestone as it was when the answer was given
+   */
+  private static String text(ExtensionDecided decided, Milestone milestone, Project project) {
     ExtensionRequest request = decided.request();
     String subject = project.number() + "、" + project.title() + "：";
     if (decided.approved()) {
-      return "【批准延期】" + subject + "期限由 " + request.due() + " 延至 " + request.newDue() + "。";
+      return "【批准延期】" + subject + "期限由 " + milestone.due() + " 延至 " + request.newDue() + "。";
     }
     boolean byOffice = request.decision() == null;
     String opinion = (byOffice ? request.endorsement() : request.decision()).opinion();

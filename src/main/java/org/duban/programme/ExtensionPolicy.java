@@ -15,13 +15,18 @@ final class ExtensionPolicy {
   private ExtensionPolicy() {}
 
   /**
-   * Why nothing can be asked for now; empty when it can.
+   * Why nothing can be asked for now; empty when it can. While the clock is stopped nothing is
+   * asked and nothing decided.
    *
    * @param pending whether another request waits for its answer
    */
   static Optional<String> obstacle(Milestone milestone, LocalDate today, boolean pending) {
     if (milestone.isRhythm()) {
       return Optional.of("长期坚持没有到期日，不能申请延期；请就具体一期报告申请。");
+    }
+    Optional<String> halted = halted(milestone);
+    if (halted.isPresent()) {
+      return halted;
     }
     if (!milestone.state().open()) {
       return Optional.of(
@@ -31,6 +36,13 @@ final class ExtensionPolicy {
       return Optional.of("节点已于 " + milestone.due() + " 到期，延期须在到期日当天结束前申请，今天是 " + today + "，按逾期处理。");
     }
     return pending ? Optional.of("已有一件延期申请尚未答复，不能再次申请。") : Optional.empty();
+  }
+
+  /** Why nothing about more time can be asked or answered at the moment. */
+  static Optional<String> halted(Milestone milestone) {
+    return milestone.state() == MilestoneState.SUSPENDED
+        ? Optional.of("节点已中止计时，请待督查室恢复计时后再办理延期。")
+        : Optional.empty();
   }
 
   /**

@@ -9,7 +9,9 @@ import java.time.LocalDate;
  * @param department code of the lead whose head asked
  * @param originalDue what the milestone was due at first, however often it moved
  * @param due the day in force when it was asked
- * @param newDue the day asked for
+ * @param askedDue the day that was asked for
+ * @param newDue the day that counts for it: the one asked for, later by the working days in which
+ *     the milestone was suspended since
  * @param endorsement the supervising office's answer, null while it is awaited
  * @param decision the leader's answer, null while it is awaited, and where the office refused
  * @param lapsedAt when the milestone was met or withdrawn before an answer, else null
@@ -20,6 +22,7 @@ public record ExtensionRequest(
     String department,
     LocalDate originalDue,
     LocalDate due,
+    LocalDate askedDue,
     LocalDate newDue,
     String reason,
     ExtensionState state,

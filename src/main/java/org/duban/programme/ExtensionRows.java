@@ -46,9 +46,9 @@ class ExtensionRows {
       Instant at) {
     return jdbc.sql(
             """
-            insert into extension_request (tenant_id, milestone_id, department_code, due, new_due, reason, state,
-                                           requested_by, requested_at)
-            values (:tenant, :milestone, :department, :due, :newDue, :reason, 'PENDING_ENDORSEMENT', :by, :at)
+            insert into extension_request (tenant_id, milestone_id, department_code, due, asked_due, new_due, reason,
+                                           state, requested_by, requested_at)
+            values (:tenant, :milestone, :department, :due, :newDue, :newDue, :reason, 'PENDING_ENDORSEMENT', :by, :at)
             returning id
             """)
         .param("tenant", milestone.tenantId())
@@ -103,6 +103,14 @@ class ExtensionRows {
         .update();
   }
 
+  /** The day asked for counts as a later one; what was asked for stays on record. */
+  void postpone(long id, LocalDate newDue) {
+    jdbc.sql("update extension_request set new_due = :newDue where id = :id")
+        .param("newDue", newDue)
+        .param("id", id)
+        .update();
+  }
+
   void lapse(long id, Instant at) {
     jdbc.sql("update extension_request set state = 'LAPSED', lapsed_at = :at where id = :id")
         .param("at", Timestamp.from(at))
@@ -117,6 +125,7 @@ class ExtensionRows {
         row.getString("department_code"),
         row.getObject("original_due", LocalDate.class),
         row.getObject("due", LocalDate.class),
+        row.getObject("asked_due", LocalDate.class),
         row.getObject("new_due", LocalDate.class),
         row.getString("reason"),
         ExtensionState.valueOf(row.getString("state")),

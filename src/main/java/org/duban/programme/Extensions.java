@@ -7,6 +7,7 @@ import java.util.List;
 import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
+import org.duban.calendar.WorkingCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
  * Requests for more time: asked by a lead's head, endorsed by the supervising office, decided by
  * the leader. Until the leader approves, nothing changes and the ladder goes on. The day a
  * milestone was due at first is never lost.
+ *
+ * <p>Asking for more time and suspending give the same day in either order: while a milestone is
+ * suspended nothing is asked and nothing decided, and a request that waits is resumed with it. The
+ * day asked for then counts as later by the same working days as the due day.
  */
 @Component
 public class Extensions {
@@ -25,6 +30,7 @@ public class Extensions {
 
   private final ExtensionRows rows;
   private final MilestoneRows milestones;
+  private final ResumptionPolicy resumption;
   private final Trail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -32,11 +38,13 @@ public class Extensions {
   Extensions(
       ExtensionRows rows,
       MilestoneRows milestones,
+      WorkingCalendar calendar,
       Trail trail,
       Clock clock,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.milestones = milestones;
+    this.resumption = new ResumptionPolicy(calendar);
     this.trail = trail;
     this.clock = clock;
     this.events = events;
@@ -92,11 +100,12 @@ public class Extensions {
    * The supervising office passes the request on to the leader, or refuses it.
    *
    * @throws InvalidSubmission when it is passed on although the day in force has overtaken it
+   * @throws ActRefused while the milestone is suspended
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void endorse(long id, Opinion opinion, String userId) {
     Milestone milestone = milestones.lock(rows.get(id).milestone());
-    checkGain(rows.get(id), milestone, opinion);
+    check(rows.get(id), milestone, opinion);
     rows.endorse(
         id,
         opinion,
@@ -114,12 +123,13 @@ public class Extensions {
    * The leader grants or refuses what was asked for; the date is moved by {@link #moveDeadline}.
    *
    * @throws InvalidSubmission when it is granted although the day in force has overtaken it
+   * @throws ActRefused while the milestone is suspended
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void decide(long id, Opinion opinion, String userId) {
+    Milestone milestone = milestones.lock(rows.get(id).milestone());
     ExtensionRequest request = rows.get(id);
-    Milestone milestone = milestones.lock(request.milestone());
-    checkGain(request, milestone, opinion);
+    check(request, milestone, opinion);
     rows.decide(
         id,
         opinion,
@@ -135,8 +145,15 @@ public class Extensions {
     events.publishEvent(new ExtensionDecided(rows.get(id)));
   }
 
-  /** A revised list may have moved the milestone further than was asked for. */
-  private static void checkGain(ExtensionRequest request, Milestone milestone, Opinion opinion) {
+  /**
+   * The clock may be stopped, or a revised list have moved the milestone further than was asked.
+   */
+  private static void check(ExtensionRequest request, Milestone milestone, Opinion opinion) {
+    ExtensionPolicy.halted(milestone)
+        .ifPresent(
+            sentence -> {
+              throw ActRefused.notNow(sentence);
+            });
     if (!opinion.against() && !ExtensionPolicy.gains(milestone.due(), request.newDue())) {
       throw new InvalidSubmission(
           "期限已调整为 " + milestone.due() + "，不早于申请的 " + request.newDue() + "，此件只能不同意（REFUSE）。");
@@ -150,6 +167,23 @@ public class Extensions {
     Milestone milestone = milestones.lock(request.milestone());
     milestones.postpone(milestone.id(), request.newDue());
     events.publishEvent(new MilestoneRedated(milestone.id(), milestone.due(), request.newDue()));
+  }
+
+  /** What was asked for against the old day is asked for against the new one. */
+  @EventListener
+  void shift(MilestoneResumed resumed) {
+    for (ExtensionRequest request : rows.ofMilestone(resumed.milestoneId())) {
+      LocalDate newDue = resumption.shifted(request.newDue(), resumed.from(), resumed.to());
+      if (request.state().pending() && !newDue.equals(request.newDue())) {
+        rows.postpone(request.id(), newDue);
+        tell(
+            milestones.find(resumed.milestoneId()).orElseThrow(),
+            Happening.EXTENSION_SHIFTED,
+            Entry.SYSTEM,
+            null,
+            "申请延至 " + request.askedDue() + "，因中止计时顺延为 " + newDue);
+      }
+    }
   }
 
   /** What is met or withdrawn needs no more time. */

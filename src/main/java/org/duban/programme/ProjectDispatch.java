@@ -4,9 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
@@ -21,7 +18,7 @@ class ProjectDispatch {
   private final JdbcClient jdbc;
   private final ProjectRows projects;
   private final MilestoneRows milestones;
-  private final RhythmRows rhythms;
+  private final Rhythms rhythms;
   private final Trail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -30,7 +27,7 @@ class ProjectDispatch {
       JdbcClient jdbc,
       ProjectRows projects,
       MilestoneRows milestones,
-      RhythmRows rhythms,
+      Rhythms rhythms,
       Trail trail,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -75,20 +72,14 @@ class ProjectDispatch {
   }
 
   /**
-   * Plans the first period of a long-term project; once one has opened, the rhythm goes its way.
+   * Plans the first period of a long-term project; once one has opened, the rhythm goes its way,
+   * and while it is suspended none is planned.
    */
   void planRhythm(String projectId) {
-    List<Milestone> owed = milestones.owed(projectId);
-    LocalDate last = lastDated(milestones.ofProject(projectId), LocalDate.now(clock));
-    owed.stream()
-        .filter(Milestone::isRhythm)
+    milestones.owed(projectId).stream()
+        .filter(one -> one.isRhythm() && one.state().open())
         .filter(one -> !milestones.hasPeriods(one.id()))
-        .forEach(one -> planFirst(one.id(), last));
-  }
-
-  private void planFirst(String rhythmId, LocalDate last) {
-    RhythmPolicy.Period first = new RhythmPolicy(rhythms.of(rhythmId)).after(last);
-    milestones.planPeriod(rhythmId, first.opens(), first.due());
+        .forEach(one -> rhythms.goOn(one, LocalDate.now(clock)));
   }
 
   private boolean markDispatched(String projectId, Instant at) {
@@ -99,17 +90,5 @@ class ProjectDispatch {
             .param("id", projectId)
             .update()
         == 1;
-  }
-
-  /**
-   * The day after which the rhythm begins: the last dated milestone's, else the day of dispatch.
-   */
-  private static LocalDate lastDated(List<Milestone> all, LocalDate today) {
-    return all.stream()
-        .filter(milestone -> milestone.state() != MilestoneState.WITHDRAWN)
-        .map(Milestone::due)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(today);
   }
 }

@@ -3,7 +3,11 @@ package org.duban.programme;
 import java.time.LocalDate;
 import org.duban.calendar.WorkingCalendar;
 
-/** When something is due that was suspended for a while: it keeps the working days it had left. */
+/**
+ * When something is due that was suspended for a while: it keeps the working days it had left. What
+ * was asked for before, and not decided yet, moves by the same days, so that more time granted
+ * before or after gives one day.
+ */
 final class ResumptionPolicy {
 
   private final WorkingCalendar calendar;
@@ -20,5 +24,10 @@ final class ResumptionPolicy {
   /** The old day when no working day was lost, else a working day after it. */
   LocalDate due(LocalDate due, LocalDate suspended, LocalDate resumed) {
     return calendar.plusWorkingDays(due, lost(suspended, resumed));
+  }
+
+  /** Another day of the same milestone, when its due day moved from one day to another. */
+  LocalDate shifted(LocalDate day, LocalDate dueBefore, LocalDate dueNow) {
+    return calendar.plusWorkingDays(day, calendar.workingDaysBetween(dueBefore, dueNow));
   }
 }

@@ -54,14 +54,20 @@ class RhythmRows {
         .update();
   }
 
-  /** The latest day that the project's milestones and reports are or were due. */
-  Optional<LocalDate> lastDue(String projectId) {
+  /**
+   * The day after which the next report is owed: that of the last one asked for, else that of the
+   * project's last dated milestone. Both as planned and listed: more time for the one doesn't put
+   * off the next.
+   */
+  Optional<LocalDate> lastOwed(Milestone rhythm) {
     return jdbc.sql(
             """
-            select max(greatest(due, original_due)) from milestone
-            where project_id = :project and state <> 'WITHDRAWN'
+            select coalesce((select max(original_due) from milestone where rhythm_id = :rhythm),
+                            (select max(listed_due) from milestone
+                             where project_id = :project and rhythm_id is null and state <> 'WITHDRAWN'))
             """)
-        .param("project", projectId)
+        .param("rhythm", rhythm.id())
+        .param("project", rhythm.projectId())
         .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .single();
   }

@@ -47,9 +47,12 @@ public class Rhythms {
     this.dueDays = dueDays;
   }
 
-  /** Plans the next period of a rhythm that goes on: for a time that nobody was asked about yet. */
+  /**
+   * Plans the next period of a rhythm that begins or goes on: the first after the last one that was
+   * asked for whose day isn't past, whatever more time that one got since.
+   */
   void goOn(Milestone rhythm, LocalDate today) {
-    LocalDate last = rows.lastDue(rhythm.projectId()).orElse(today);
+    LocalDate last = rows.lastOwed(rhythm).orElse(today);
     RhythmPolicy.Period next = new RhythmPolicy(rows.of(rhythm.id())).anew(last, today);
     milestones.planPeriod(rhythm.id(), next.opens(), next.due());
   }

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Milestones that the supervising office suspends, and resumes with the working days they had left.
- * With a rhythm its open periods are suspended and resumed too.
+ * With a rhythm its open periods are suspended and resumed too. A request for more time that waits
+ * for its answer waits on until the milestone is resumed, and moves with it.
  */
 @Component
 public class Suspensions {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.duban.programme.ActRefused;
 import org.duban.programme.InvalidSubmission;
 
 /** Tells whose fault it was that a task could not be done: the engine says 500 to all of it. */
@@ -26,6 +27,9 @@ final class TaskFailurePolicy {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidSubmission refused) {
         return Optional.of(new TaskFailure(400, "InvalidSubmission", refused.getMessage()));
+      }
+      if (cause instanceof ActRefused refused) {
+        return Optional.of(new TaskFailure(409, "ActRefused", refused.getMessage()));
       }
       if (cause instanceof OptimisticLockingException) {
         return Optional.of(

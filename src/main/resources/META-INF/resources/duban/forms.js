@@ -79,6 +79,8 @@ function context({ project, milestone, extensions }, department, term) {
     element('h4', {}, project.number + '　' + project.title),
     facts(project, milestone, department, term),
     ...askForMore(project, milestone, department),
+    ...(milestone && milestone.state === 'SUSPENDED' && extensions.some(pending)
+      ? [element('p', { className: 'duban-note', role: 'status' }, say('节点已中止计时，请待督查室恢复计时后再办理延期。'))] : []),
     ...section('本次延期申请', extensions.filter(pending).map((one) => extension(project, one))),
     ...section('以往延期申请', extensions.filter((one) => !pending(one)).map((one) => extension(project, one))),
     ...section('量化指标', commitments(project.commitments)),
@@ -137,7 +139,8 @@ function extension(project, one) {
   const answers = [['督查室核签', one.endorsement], ['领导审批', one.decision]].filter(([, given]) => given)
     .map(([who, given]) => say(who) + '：' + say(DECISIONS[given.decision]) + (given.opinion ? '，' + given.opinion : '') + '（' + given.byName + '）');
   return element('span', {},
-      element('strong', {}, say('{0} 延至 {1}', day(one.due), day(one.newDue)) + '　' + say(EXTENSIONS[one.state])),
+      element('strong', {}, say('{0} 延至 {1}', day(one.due), day(one.askedDue))
+          + (one.newDue === one.askedDue ? '' : say('，因中止计时顺延为 {0}', day(one.newDue))) + '　' + say(EXTENSIONS[one.state])),
       element('small', {}, '　' + [holder(project, one.department), one.requestedByName, time(one.requestedAt)].join('　')),
       element('span', { className: 'duban-text' }, [one.reason, ...answers].join('\n')));
 }

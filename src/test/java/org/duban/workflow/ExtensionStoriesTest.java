@@ -27,9 +27,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A lead's head asks for more time, and everything that may become of it. */
@@ -277,6 +280,124 @@ class ExtensionStoriesTest {
     assertThat(milestone("due")).isEqualTo("2021-08-31");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ask endorse decide suspend resume",
+        "ask endorse suspend resume decide",
+        "ask suspend resume endorse decide"
+      })
+  void askingForMoreTimeAndSuspendingGiveTheSameDayInAnyOrder(String acts) {
+    for (String act : acts.split(" ")) {
+      switch (act) {
+        case "ask" -> ask("2021-08-06");
+        case "endorse" -> office.complete("duban", "Activity_EndorseExtension", APPROVE);
+        case "decide" -> office.complete("leader", "Activity_DecideExtension", APPROVE);
+        case "suspend" -> {
+          office.moveTo("2021-06-07 09:00");
+          office("suspend");
+        }
+        default -> {
+          office.moveTo("2021-06-21 09:00");
+          office("resume");
+        }
+      }
+    }
+
+    assertThat(milestone("due")).as("nine working days after 6 August").isEqualTo("2021-08-19");
+    assertThat(milestone("original_due")).isEqualTo("2021-06-30");
+    assertThat(only("select due::text from watch")).isEqualTo("2021-08-19");
+    assertThat(only("select asked_due::text from extension_request")).isEqualTo("2021-08-06");
+    assertThat(told("EXTENSION")).containsExactly("scjg-head");
+    assertThat(levels()).isEmpty();
+  }
+
+  @Test
+  void nothingIsAskedAndNothingDecidedWhileTheClockIsStopped() {
+    ask("2021-08-06");
+    office("suspend");
+
+    refused("duban", "Activity_EndorseExtension", "APPROVE");
+    refused("duban", "Activity_EndorseExtension", "REFUSE");
+    assertThat(state()).isEqualTo("PENDING_ENDORSEMENT");
+    office("resume");
+    office.complete("duban", "Activity_EndorseExtension", APPROVE);
+    office("suspend");
+    refused("leader", "Activity_DecideExtension", "APPROVE");
+    refused("leader", "Activity_DecideExtension", "REFUSE");
+    assertThat(state()).isEqualTo("PENDING_DECISION");
+    office("resume");
+    office.complete("leader", "Activity_DecideExtension", REFUSE);
+
+    office("suspend");
+    assertThat(request("2021-08-20").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(request("2021-08-20").getBody().get("detail").asText()).contains("已中止计时", "恢复计时后");
+  }
+
+  @Test
+  void aRequestThatWaitedThroughTwoSuspensionsShowsWhatWasAskedAndWhatItCountsAs() {
+    ask("2021-08-06");
+    office.moveTo("2021-06-07 09:00");
+    office("suspend");
+    office.moveTo("2021-06-09 09:00");
+    office("resume");
+    office.moveTo("2021-06-10 09:00");
+    office("suspend");
+    office.moveTo("2021-06-11 09:00");
+    office("resume");
+
+    JsonNode shown =
+        http.withBasicAuth("leader", "demo")
+            .getForObject(
+                "/api/v1/milestones/" + milestone("id") + "/extension-requests", JsonNode.class)
+            .get(0);
+
+    assertThat(shown.get("askedDue").asText()).isEqualTo("2021-08-06");
+    assertThat(shown.get("newDue").asText()).isEqualTo("2021-08-11");
+    assertThat(
+            jdbc.sql("select detail from trail where what = 'EXTENSION_SHIFTED' order by id")
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "申请延至 2021-08-06，因中止计时顺延为 2021-08-10", "申请延至 2021-08-06，因中止计时顺延为 2021-08-11");
+    approve();
+    assertThat(news()).singleElement().asString().contains("由 2021-07-05 延至 2021-08-11");
+  }
+
+  @Test
+  void aRequestLapsesWhenTheProjectIsWithdrawnWhileTheClockIsStopped() {
+    ask("2021-08-06");
+    office("suspend");
+
+    http.withBasicAuth("duban", "demo")
+        .postForEntity(
+            "/api/v1/projects/" + programme.id() + ".1/withdraw",
+            Map.of("reason", "另行部署。"),
+            JsonNode.class);
+
+    assertThat(state()).isEqualTo("LAPSED");
+    assertThat(instances("extension")).isZero();
+    assertThat(office.tasksOf("duban")).isEmpty();
+  }
+
+  @Test
+  void aRequestThatARevisionOvertakesIsOvertakenStillAfterASuspension() {
+    ask("2021-07-30");
+    office.revise(programme, LIST.replace("2021年6月底", "2021年8月底"), "上级调整。");
+    office.moveTo("2021-06-07 09:00");
+    office("suspend");
+    office.moveTo("2021-06-09 09:00");
+    office("resume");
+
+    assertThat(milestone("due")).isEqualTo("2021-09-02");
+    assertThatThrownBy(() -> office.complete("duban", "Activity_EndorseExtension", APPROVE))
+        .rootCause()
+        .isInstanceOf(InvalidSubmission.class)
+        .hasMessageContaining("2021-09-02");
+    office.complete("duban", "Activity_EndorseExtension", REFUSE);
+    assertThat(milestone("due")).isEqualTo("2021-09-02");
+  }
+
   @Test
   @Order(Integer.MAX_VALUE)
   void everyFlowNodeWasVisitedByTheStoriesAbove() {
@@ -296,13 +417,48 @@ class ExtensionStoriesTest {
   }
 
   private void ask(String newDue) {
-    var answer =
-        http.withBasicAuth("scjg-head", "demo")
+    assertThat(request(newDue).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+  }
+
+  private ResponseEntity<JsonNode> request(String newDue) {
+    return http.withBasicAuth("scjg-head", "demo")
+        .postForEntity(
+            "/api/v1/milestones/" + milestone("id") + "/extension-requests",
+            Map.of("newDue", newDue, "reason", "场地尚未落实。"),
+            JsonNode.class);
+  }
+
+  /** The office suspends or resumes. */
+  private void office(String act) {
+    assertThat(
+            http.withBasicAuth("duban", "demo")
+                .postForEntity(
+                    "/api/v1/milestones/" + milestone("id") + "/" + act,
+                    Map.of("reason", "区政府常务会议议定。"),
+                    JsonNode.class)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.OK);
+  }
+
+  private void refused(String user, String kind, String decision) {
+    Task task = office.taskOf(user, kind);
+    ResponseEntity<JsonNode> refused =
+        http.withBasicAuth(user, "demo")
             .postForEntity(
-                "/api/v1/milestones/" + milestone("id") + "/extension-requests",
-                Map.of("newDue", newDue, "reason", "场地尚未落实。"),
+                "/engine-rest/task/" + task.getId() + "/complete",
+                Map.of(
+                    "variables",
+                    Map.of(
+                        "decision", Map.of("value", decision),
+                        "opinion", Map.of("value", "理由不充分。"))),
                 JsonNode.class);
-    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(refused.getBody().get("message").asText()).contains("已中止计时", "恢复计时后");
+    assertThat(office.taskOf(user, kind).getId()).isEqualTo(task.getId());
+  }
+
+  private String only(String sql) {
+    return jdbc.sql(sql).query(String.class).single();
   }
 
   private void approve() {

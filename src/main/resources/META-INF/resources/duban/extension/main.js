@@ -66,6 +66,7 @@ async function show(id, news) {
 function obstacleFor(milestone, leads, requests) {
   if (!leads.some((lead) => heads.includes(lead.department))) return '延期只能由牵头部门的负责人申请。';
   if (!milestone.due) return '长期坚持没有到期日，不能申请延期；请就具体一期报告申请。';
+  if (milestone.state === 'SUSPENDED') return '节点已中止计时，请待督查室恢复计时后再办理延期。';
   if (!OPEN.includes(milestone.state)) return '节点不在办理中，不能申请延期。';
   if (milestone.daysOverdue > 0) return '节点已于 ' + milestone.due + ' 到期，延期须在到期前申请，现按逾期处理。';
   if (requests.some((one) => one.state.startsWith('PENDING'))) return '已有一件延期申请尚未答复。';
@@ -115,7 +116,8 @@ function history(project, requests) {
   return element('section', { class: 'card', 'aria-labelledby': 'requests' },
     element('h2', { id: 'requests' }, '延期申请'),
     element('ul', { class: 'requests' }, [...requests].reverse().map((one) => element('li', {},
-      element('strong', {}, one.due + ' 延至 ' + one.newDue + '　' + STATES[one.state]),
+      element('strong', {}, one.due + ' 延至 ' + one.askedDue
+        + (one.newDue === one.askedDue ? '' : '，因中止计时顺延为 ' + one.newDue) + '　' + STATES[one.state]),
       element('div', { class: 'small' }, name(one.department) + '　' + one.requestedByName + '　' + time(one.requestedAt)),
       element('div', { class: 'words' }, one.reason),
       answer('督查室核签', one.endorsement), answer('领导审批', one.decision)))));

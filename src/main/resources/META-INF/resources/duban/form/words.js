@@ -20,6 +20,8 @@ const ENGLISH = {
   '（原定 {0}）': ' (at first {0})', 无固定日期: 'no fixed day', '逾期 {0} 天': '{0} days overdue', '{0}级督办': 'level {0}',
   申请延期: 'Ask for more time', '（由本部门负责人在到期前提出）': ' (by the head of the department, before the due day)',
   本次延期申请: 'This request for more time', 以往延期申请: 'Earlier requests for more time', '{0} 延至 {1}': '{0} to {1}',
+  '，因中止计时顺延为 {0}': ', now {0}, since the clock was stopped meanwhile',
+  '节点已中止计时，请待督查室恢复计时后再办理延期。': 'The clock is stopped. Please wait until the supervising office resumes the milestone.',
   督查室核签: 'Supervising office', 领导审批: 'Leader',
   量化指标: 'Commitments', 公布原文: 'As published', '本轮（第 {0} 轮）': 'This round ({0})', 以往各轮: 'Earlier rounds',
   '第 {0} 轮': 'round {0}', '完成 {0}%': '{0}% done', 审核退办: 'Returned by the office',
