@@ -42,7 +42,9 @@ import org.springframework.web.servlet.mvc.condition.NameValueExpression;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Whatever is sent to whichever route of ours: it is never a server error, and says why in Chinese. */
+/**
+ * Whatever is sent to whichever route of ours: it is never a server error, and says why in Chinese.
+ */
 @DubanTest
 class EveryRouteTest {
 
@@ -120,7 +122,8 @@ class EveryRouteTest {
     bodies.put("file as text", parts("name=\"file\"", "x"));
     bodies.put("empty file", parts("name=\"file\"; filename=\"a.txt\"", ""));
     bodies.put("file without name", parts("name=\"file\"; filename=\"\"", "x"));
-    bodies.put("cut off", new Body("multipart/form-data; boundary=b", "--b" + LINE + "Content-Disp"));
+    bodies.put(
+        "cut off", new Body("multipart/form-data; boundary=b", "--b" + LINE + "Content-Disp"));
     return bodies;
   }
 
@@ -146,7 +149,14 @@ class EveryRouteTest {
           HttpResponse<String> answer = send(route, user, body.getValue());
           if (answer.statusCode() >= 500 || answer.statusCode() >= 400 && !says(answer)) {
             wrong.add(
-                route + " " + body.getKey() + " by " + user + ": " + answer.statusCode() + " "
+                route
+                    + " "
+                    + body.getKey()
+                    + " by "
+                    + user
+                    + ": "
+                    + answer.statusCode()
+                    + " "
                     + answer.body().replaceAll("\\s+", " "));
           }
         }

@@ -56,7 +56,8 @@ record RequestFault(HttpStatusCode status, String sentence) {
     if (failure instanceof MethodArgumentTypeMismatchException wrong) {
       return bad(named(wrong.getName(), wrong.getValue()) + form(wrong) + "。");
     }
-    if (failure instanceof HandlerMethodValidationException outside && !outside.isForReturnValue()) {
+    if (failure instanceof HandlerMethodValidationException outside
+        && !outside.isForReturnValue()) {
       return bad(
           outside.getParameterValidationResults().stream()
               .map(RequestFault::outside)
@@ -91,8 +92,7 @@ record RequestFault(HttpStatusCode status, String sentence) {
       return new RequestFault(
           HttpStatus.PAYLOAD_TOO_LARGE, "上传的文件超过 " + mostReceived.toMegabytes() + " MB，未接收。");
     }
-    return new RequestFault(
-        HttpStatus.BAD_REQUEST, "没有收到文件：请选择文件后，以表单（multipart/form-data）提交。");
+    return new RequestFault(HttpStatus.BAD_REQUEST, "没有收到文件：请选择文件后，以表单（multipart/form-data）提交。");
   }
 
   /** Whatever is too much is reported as too large; only the innermost cause tells what was. */
@@ -170,11 +170,7 @@ record RequestFault(HttpStatusCode status, String sentence) {
   private static String list(String before, List<?> all, String after) {
     return all.isEmpty()
         ? ""
-        : before
-            + all.stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining("、"))
-            + after;
+        : before + all.stream().map(String::valueOf).collect(Collectors.joining("、")) + after;
   }
 
   private static String shown(Object value) {

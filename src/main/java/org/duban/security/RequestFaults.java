@@ -99,11 +99,7 @@ class RequestFaults implements HandlerExceptionResolver, Ordered {
     }
     try {
       problems.write(
-          request,
-          response,
-          HttpStatus.valueOf(fault.status().value()),
-          "请求有误",
-          fault.sentence());
+          request, response, HttpStatus.valueOf(fault.status().value()), "请求有误", fault.sentence());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

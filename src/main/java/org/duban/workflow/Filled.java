@@ -28,6 +28,7 @@ record Filled(DelegateTask task) {
 
   /** One way only to write a number, so that none can be given twice. */
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
   private static final int MOST_DIGITS = 30;
 
   String text(String name) {

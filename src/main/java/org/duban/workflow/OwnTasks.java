@@ -76,9 +76,7 @@ class OwnTasks {
     if (!holdings.everHeld(id, caller.departments())) {
       return "不是本部门的任务，未处理。";
     }
-    return handedOver(id, caller)
-        .map(sentence -> sentence + "，未处理。")
-        .orElse("已经办结、已退回或已撤销，未处理。");
+    return handedOver(id, caller).map(sentence -> sentence + "，未处理。").orElse("已经办结、已退回或已撤销，未处理。");
   }
 
   /** Says to whom the work of a task went that was the caller's; empty when it just ended. */
@@ -87,9 +85,7 @@ class OwnTasks {
     return to.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "这项任务已改由"
-                + to.stream().map(directory::nameOf).collect(Collectors.joining("、"))
-                + "办理");
+            "这项任务已改由" + to.stream().map(directory::nameOf).collect(Collectors.joining("、")) + "办理");
   }
 
   /**

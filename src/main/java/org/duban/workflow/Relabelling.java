@@ -52,24 +52,17 @@ class Relabelling {
   }
 
   void relabel(Milestone milestone) {
-    String project = milestone.projectId();
-    instances
-        .ofMilestone(milestone)
-        .ifPresent(instance -> relabel(instance, milestone.id(), project));
-    instances
-        .escalationsOf(milestone)
-        .forEach(instance -> relabel(instance, milestone.id(), project));
-  }
-
-  @EventListener
-  void relabel(MilestoneRedated redated) {
-    Milestone milestone = milestones.find(redated.milestoneId()).orElseThrow();
     Stream.of(
             instances.ofMilestone(milestone).stream(),
             instances.escalationsOf(milestone).stream(),
             instances.extensionsOf(milestone).stream())
         .flatMap(same -> same)
         .forEach(instance -> relabel(instance, milestone.id(), milestone.projectId()));
+  }
+
+  @EventListener
+  void relabel(MilestoneRedated redated) {
+    relabel(milestones.find(redated.milestoneId()).orElseThrow());
   }
 
   /** Tasks that an earlier version gave out get the days of their own. */

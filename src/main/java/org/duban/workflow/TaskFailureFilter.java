@@ -30,8 +30,7 @@ class TaskFailureFilter extends OncePerRequestFilter {
   private final OwnTasks own;
   private final ObjectMapper json;
 
-  TaskFailureFilter(
-      TaskService tasks, HistoryService history, OwnTasks own, ObjectMapper json) {
+  TaskFailureFilter(TaskService tasks, HistoryService history, OwnTasks own, ObjectMapper json) {
     this.tasks = tasks;
     this.history = history;
     this.own = own;
@@ -67,8 +66,7 @@ class TaskFailureFilter extends OncePerRequestFilter {
     return failure.type().equals(TaskFailurePolicy.ENDED)
         ? own.handedOver(task, Caller.current())
             .map(
-                sentence ->
-                    new TaskFailure(failure.status(), failure.type(), sentence + ",不能再办理。"))
+                sentence -> new TaskFailure(failure.status(), failure.type(), sentence + ",不能再办理。"))
         : Optional.empty();
   }
 

@@ -117,8 +117,7 @@ class EvidenceApiTest {
     String name = "佐".repeat(140) + ".pdf";
     assertThat(add("scjg", name, Attachments.pdf()).getBody().get("name").asText()).isEqualTo(name);
 
-    ResponseEntity<JsonNode> refused =
-        add("scjg", "佐".repeat(4000) + ".pdf", Attachments.pdf());
+    ResponseEntity<JsonNode> refused = add("scjg", "佐".repeat(4000) + ".pdf", Attachments.pdf());
     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(refused.getBody().get("detail").asText()).startsWith("文件名太长");
   }

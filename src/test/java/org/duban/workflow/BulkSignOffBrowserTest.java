@@ -60,6 +60,20 @@ class BulkSignOffBrowserTest {
     inANarrowWindow(page, "sign-offs-done");
   }
 
+  @Test
+  void theSignOffsOwnDayStandsOnThePageAndOnTheLadder() {
+    office.moveTo("2021-05-28 09:00");
+    Page page = new TasklistPages(browsers).of("czjr");
+    click(page.locator("a.duban-sign-offs"));
+    assertThat(page.locator("section.choice .facts").first())
+        .containsText("会签时限 2021年5月27日（已逾期 1 个工作日）");
+    inANarrowWindow(page, "sign-offs-late");
+    page.getByText("督办阶梯").first().click();
+    assertThat(page.locator("section[aria-labelledby=terms]")).containsText("财政金融局 会签时限");
+    Browsers.picture(page, "ladder-terms");
+    inANarrowWindow(page, "ladder-terms");
+  }
+
   /** Everyone can read it, on a telephone too. */
   private static void inANarrowWindow(Page page, String name) {
     Browsers.assertAccessible(page);

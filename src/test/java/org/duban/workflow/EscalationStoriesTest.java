@@ -196,6 +196,11 @@ class EscalationStoriesTest {
 
     office.moveTo("2021-07-06 09:00");
     assertThat(prospects.of(milestone()))
+        .filteredOn(prospect -> prospect.rung() == Rung.REMINDER)
+        .extracting(prospect -> prospect.on() + " " + prospect.recipients().size())
+        .containsExactly("2021-07-08 1", "2021-07-08 1", "2021-07-09 2", "2021-07-09 1");
+    assertThat(prospects.of(milestone()))
+        .filteredOn(prospect -> prospect.rung() != Rung.REMINDER)
         .singleElement()
         .satisfies(
             last -> {

@@ -98,6 +98,8 @@ class EveryFormBrowserTest {
     support.locator("#decision").selectOption("OBJECT");
     assertThat(TasklistPages.button(support).isDisabled()).isTrue();
     support.locator("#opinion").fill("补助资金未列。");
+    assertThat(support.locator(".duban-facts").innerText())
+        .contains("本件会签时限", "2021年5月27日（周四）（还有 5 个工作日）", "节点到期日", "2021年6月30日（周三）");
     Browsers.picture(support, "form-sign-off");
     TasklistPages.complete(support);
     TasklistPages.claim(first, "处理异议：" + ITEM);

@@ -126,7 +126,10 @@ class OwnTermStoriesTest {
     office.moveTo("2021-06-04 10:00");
     ask("2021-07-30");
     saysEverywhere("duban", "Activity_EndorseExtension", "2021-06-08");
+    act("milestones/" + milestone() + "/suspend", Map.of("reason", "等待批复"));
     office.moveTo("2021-06-07 10:00");
+    act("milestones/" + milestone() + "/resume", Map.of("reason", "已批复"));
+    saysEverywhere("duban", "Activity_EndorseExtension", "2021-06-09");
     office.complete("duban", "Activity_EndorseExtension", Map.of("decision", "APPROVE"));
     saysEverywhere("leader", "Activity_DecideExtension", "2021-06-10");
     file(100);
@@ -366,7 +369,9 @@ class OwnTermStoriesTest {
   }
 
   private String page(String user, String path) {
-    return Visitor.signedIn(port, user).page(path).body();
+    Visitor visitor = Visitor.anonymous(port);
+    visitor.logIn(user, "demo");
+    return visitor.page(path).body();
   }
 
   // ---- the acts

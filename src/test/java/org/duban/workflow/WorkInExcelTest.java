@@ -147,8 +147,7 @@ class WorkInExcelTest {
     assertThat(reason(upload("czjr", file))).isEqualTo("这项任务已改由税务局办理，未处理。");
     assertThat(
             http.withBasicAuth("czjr", "demo")
-                .postForObject(
-                    "/engine-rest/task/" + task + "/complete", Map.of(), JsonNode.class)
+                .postForObject("/engine-rest/task/" + task + "/complete", Map.of(), JsonNode.class)
                 .get("message")
                 .asText())
         .isEqualTo("这项任务已改由税务局办理,不能再办理。");

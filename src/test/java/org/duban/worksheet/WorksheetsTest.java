@@ -33,7 +33,7 @@ class WorksheetsTest {
       new WorkItem(
           "task-1",
           WorkKind.REPORT,
-          List.of("十三、放心消费", "阶段性成效", "2021-06-30", "市场监督管理局", "反馈"),
+          List.of("十三、放心消费", "阶段性成效", "2021-06-30", "2021-06-30", "市场监督管理局", "反馈"),
           List.of(
               new WorkItem.Line(1, "示范店", "≥ 50家", "20家（上次，2021-05-30）"),
               new WorkItem.Line(2, "示范街", "= 2条", "")));
@@ -41,13 +41,13 @@ class WorksheetsTest {
       new WorkItem(
           "task-2",
           WorkKind.SIGN_OFF,
-          List.of("一、创业", "完成", "2021-12-31", "财政金融局", "人社局", "已办。", "完成 100%"),
+          List.of("一、创业", "完成", "2021-06-11", "2021-12-31", "财政金融局", "人社局", "已办。", "完成 100%"),
           List.of());
   private static final WorkItem EXPLAIN =
       new WorkItem(
           "task-3",
           WorkKind.EXPLAIN,
-          List.of("六、双创", "完成", "2021-06-30", "财政金融局", "第 1 级"),
+          List.of("六、双创", "完成", "2021-07-08", "2021-06-30", "财政金融局", "第 1 级"),
           List.of());
 
   @Test
@@ -66,6 +66,31 @@ class WorksheetsTest {
             }
           }
         });
+  }
+
+  @Test
+  void aFileOfBeforeTheTasksOwnDayWasPrintedIsStillRead() {
+    List<Answer> answers =
+        Worksheets.read(
+            filled(
+                workbook -> {
+                  type(workbook, "反馈进展", 1, "完成数", 24);
+                  type(workbook, "反馈进展", 1, "完成百分比", 60);
+                  type(workbook, "会签", 1, "会签意见", "同意");
+                  for (String name : List.of("反馈进展", "会签", "说明延误")) {
+                    Sheet sheet = workbook.getSheet(name);
+                    int added = SheetPen.column(sheet, "节点期限");
+                    while (sheet.getNumMergedRegions() > 0) {
+                      sheet.removeMergedRegion(0);
+                    }
+                    sheet.shiftColumns(added + 1, sheet.getRow(0).getLastCellNum() - 1, -1);
+                  }
+                }));
+
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.problem()).isNull());
+    assertThat(answers.get(0).values()).isEqualTo(Map.of("percent", "60"));
+    assertThat(answers.get(0).figures()).isEqualTo(Map.of(1, "24"));
+    assertThat(answers.get(1).values()).isEqualTo(Map.of("decision", "同意"));
   }
 
   @Test
@@ -216,7 +241,7 @@ class WorksheetsTest {
 
     assertThatThrownBy(() -> Worksheets.read(changed))
         .isInstanceOf(WorksheetRefused.class)
-        .hasMessage("“反馈进展”表的表头被改动，第 12 列应为“完成百分比”。请重新下载，在表内填写。");
+        .hasMessage("“反馈进展”表的表头被改动，第 13 列应为“完成百分比”。请重新下载，在表内填写。");
   }
 
   @Test
