@@ -40,6 +40,7 @@ class TakeoverNews {
   private final Projects projects;
   private final Directory directory;
   private final Chunk chunks;
+  private final OpenTerms terms;
   private final WorkingCalendar calendar;
   private final Outbox outbox;
   private final Clock clock;
@@ -48,12 +49,14 @@ class TakeoverNews {
       Projects projects,
       Directory directory,
       Chunk chunks,
+      OpenTerms terms,
       WorkingCalendar calendar,
       Outbox outbox,
       Clock clock) {
     this.projects = projects;
     this.directory = directory;
     this.chunks = chunks;
+    this.terms = terms;
     this.calendar = calendar;
     this.outbox = outbox;
     this.clock = clock;
@@ -117,6 +120,8 @@ class TakeoverNews {
     lost.forEach(one -> text.append("，").append(lost(one)));
     text.append("。");
     owed.forEach(one -> text.append(standing(one, watched)).append("。"));
+    ownTerms(project.id(), owed, department)
+        .forEach(one -> text.append(one.term().label()).append(' ').append(one.due()).append("。"));
     if (mustExplain) {
       text.append("请负责人说明延误原因和补救时限。");
     }
@@ -206,6 +211,15 @@ class TakeoverNews {
                     + "，"
                     + (suspended ? "已中止计时" : Announcement.standing(workingDays(one)) + level(one)))
         .collect(Collectors.joining("；"));
+  }
+
+  /** What it was asked besides and doesn't climb the ladder. */
+  private List<OpenTerm> ownTerms(String projectId, List<Milestone> owed, String department) {
+    return Stream.concat(
+            terms.ofProject(projectId).stream(),
+            owed.stream().flatMap(one -> terms.ofMilestone(one.id()).stream()))
+        .filter(one -> one.holder().equals(department) && one.term().remindedOf())
+        .toList();
   }
 
   private static String level(Watched watched) {

@@ -51,8 +51,9 @@ class CustodyListener implements TaskListener {
     if (EVENTNAME_CREATE.equals(task.getEventName())) {
       give(task);
     } else {
-      holdings.letGo(task.getId());
+      // Whoever hears that it was let go finds no day for it any more.
       terms.end(task.getId());
+      holdings.letGo(task.getId());
     }
   }
 

@@ -75,7 +75,14 @@ class TakeoverStoriesTest {
         .containsExactlyInAnyOrder(
             "xzsp TAKEN_OVER", "xzsp-head TAKEN_OVER", "scjg HANDED_OVER", "scjg-head HANDED_OVER");
     assertThat(words("TAKEN_OVER"))
-        .contains("一、保障食品药品安全", "行政审批服务局现为牵头部门", "此前由市场监督管理局承担", "2021-06-30 到期", "还有 7 个工作日", WHY)
+        .contains(
+            "一、保障食品药品安全",
+            "行政审批服务局现为牵头部门",
+            "此前由市场监督管理局承担",
+            "2021-06-30 到期",
+            "还有 7 个工作日",
+            "签收时限 2021-06-24",
+            WHY)
         .doesNotContain("说明延误");
     assertThat(words("HANDED_OVER")).contains("市场监督管理局不再是牵头部门，由行政审批服务局承接", WHY);
     assertThat(only("select distinct milestone_id from notification where kind = 'TAKEN_OVER'"))
@@ -121,7 +128,8 @@ class TakeoverStoriesTest {
     acts.reassign(programme.id() + ".1", "scjg", "xzsp");
 
     nothingIsLeftFor("scjg");
-    assertThat(words("TAKEN_OVER")).contains("已逾期 3 个工作日", "已列二级督办", "请负责人说明延误原因和补救时限");
+    assertThat(words("TAKEN_OVER"))
+        .contains("已逾期 3 个工作日", "已列二级督办", "说明时限 2021-07-", "请负责人说明延误原因和补救时限");
     assertThat(kinds("xzsp-head")).containsOnlyOnce("Activity_ExplainDelay");
     assertThat(strings("select array_to_string(held_by, ',') from escalation where state = 'OPEN'"))
         .containsOnly("xzsp");
@@ -211,7 +219,7 @@ class TakeoverStoriesTest {
         .containsExactlyInAnyOrder(
             "sw TAKEN_OVER", "sw-head TAKEN_OVER", "czjr HANDED_OVER", "czjr-head HANDED_OVER");
     assertThat(words("TAKEN_OVER"))
-        .contains("配合部门（须会签反馈）", "此前由财政金融局承担", "应于 2021-06-07 前会签", "2021-12-31 到期");
+        .contains("配合部门（须会签反馈）", "此前由财政金融局承担", "会签时限 2021-06-07", "2021-12-31 到期");
     assertThat(strings("select holder || ' ' || due from watch where term = 'SIGN_OFF'"))
         .containsExactlyInAnyOrder("sw 2021-06-07", "ga 2021-05-27");
     assertThat(strings("select holder from escalation where term = 'SIGN_OFF' and state = 'OPEN'"))
