@@ -323,6 +323,7 @@ class ApiTest {
             "/api/v1/milestones/{id}/trail",
             "/api/v1/escalations",
             "/api/v1/board",
+            "/api/v1/counters",
             "/api/v1/notifications",
             "/api/v1/clock");
   }

@@ -1,9 +1,13 @@
 package org.duban.oversight;
 
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.duban.security.Caller;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Tally {
 
   private static final int CHUNK = 20_000;
-  private static final long FOLDING = 0x44554241_4e000007L;
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate reading;
@@ -33,6 +37,7 @@ class Tally {
     reading.setReadOnly(true);
     reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.writing = new TransactionTemplate(transactions);
+    writing.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /** All that is asked in it is of the same moment. */
@@ -47,23 +52,48 @@ class Tally {
         .toArray(String[]::new);
   }
 
+  /**
+   * Writes to the counters what is so at one moment; nobody else writes to them meanwhile.
+   *
+   * @return empty when somebody else, on this node or another, is at it, and nothing was done
+   */
+  <T> Optional<T> writeAlone(Supplier<T> work) {
+    return writing.execute(
+        tx -> {
+          if (!locked()) {
+            tx.setRollbackOnly();
+            return Optional.empty();
+          }
+          return Optional.of(work.get());
+        });
+  }
+
+  /**
+   * The database fixes a transaction's moment with its first query, and LOCK is none: what is seen
+   * begins after whoever had the lock before has committed.
+   */
+  private boolean locked() {
+    try {
+      jdbc.sql("lock table counter_check in exclusive mode nowait").update();
+      return true;
+    } catch (DataAccessException refused) {
+      if (refused.getRootCause() instanceof SQLException cause
+          && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
   /** Works what has changed into the kept counts; a reader notices nothing. */
   @Scheduled(fixedDelayString = "${duban.tally.pause:PT2S}")
   void fold() {
-    while (Boolean.TRUE.equals(writing.execute(tx -> foldChunk()))) {
+    while (writeAlone(this::foldChunk).orElse(false)) {
       // until a chunk comes out short
     }
   }
 
   private boolean foldChunk() {
-    boolean alone =
-        jdbc.sql("select pg_try_advisory_xact_lock(:key)")
-            .param("key", FOLDING)
-            .query(Boolean.class)
-            .single();
-    if (!alone) {
-      return false;
-    }
     List<String> changed =
         jdbc.sql(
                 """

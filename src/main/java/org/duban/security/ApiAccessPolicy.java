@@ -50,6 +50,7 @@ final class ApiAccessPolicy {
           Rule.of(READ, "notifications", CONCERNED.or(Caller::systemAdministrator)),
           Rule.of(READ, "audit(/.*)?", caller -> caller.inAny(Roles.AUDITOR)),
           Rule.of(ANY, "audit(/.*)?", caller -> false),
+          Rule.of(READ, "counters", OFFICE_OR_SYSTEM_ADMIN),
           Rule.of(READ, "(deadline|score)-policy", Caller::seesEverything),
           Rule.of(Set.of("PUT"), "(deadline|score)-policy", OFFICE),
           Rule.of(ANY, "drafts(" + ONE + "(/(submit|approve|return|register))?)?", OFFICE),
