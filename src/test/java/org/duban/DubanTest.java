@@ -11,6 +11,7 @@ import org.duban.programme.OfficeActs;
 import org.duban.security.TestRoutes;
 import org.duban.workflow.InventedYear;
 import org.duban.workflow.Office;
+import org.duban.workflow.OneOfEachTask;
 import org.duban.workflow.RehearsedYear;
 import org.duban.workflow.TestPeople;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +36,7 @@ import org.springframework.test.context.TestExecutionListeners;
   OfficeActs.class,
   InventedYear.class,
   RehearsedYear.class,
+  OneOfEachTask.class,
   TrailReference.class
 })
 @TestExecutionListeners(

@@ -22,7 +22,7 @@ public class ActRefused extends RuntimeException {
   }
 
   /** Whether it is a matter of the person, not of the moment. */
-  boolean notYours() {
+  public boolean notYours() {
     return notYours;
   }
 }

@@ -11,8 +11,8 @@ import org.duban.programme.Holdings;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down who has a milestone in hand while a task for it is open, and gives each task its own
- * day, its name and its place in the lists.
+ * Writes down what each open task is about and who has a milestone in hand while one for it is
+ * open, and gives the task its own day, its name and its place in the lists.
  */
 @Component("custody")
 class CustodyListener implements TaskListener {
@@ -36,14 +36,13 @@ class CustodyListener implements TaskListener {
   private final Holdings holdings;
   private final TaskNames names;
   private final TaskTerms terms;
-  private final Responsibility responsibility;
+  private final TaskSubjects subjects;
 
-  CustodyListener(
-      Holdings holdings, TaskNames names, TaskTerms terms, Responsibility responsibility) {
+  CustodyListener(Holdings holdings, TaskNames names, TaskTerms terms, TaskSubjects subjects) {
     this.holdings = holdings;
     this.names = names;
     this.terms = terms;
-    this.responsibility = responsibility;
+    this.subjects = subjects;
   }
 
   @Override
@@ -54,29 +53,23 @@ class CustodyListener implements TaskListener {
       // Whoever hears that it was let go finds no day for it any more.
       terms.end(task.getId());
       holdings.letGo(task.getId());
+      subjects.forget(task.getId());
     }
   }
 
   private void give(DelegateTask task) {
+    TaskSubject subject = subjects.note(task);
+    String milestoneId = subject.milestoneId();
     terms.begin(task);
     Optional<LocalDate> ownDue = terms.ownDue(task.getId());
-    task.setName(names.of(task.getName(), ownDue, Scope.milestone(task), Scope.project(task)));
-    task.setVariablesLocal(names.besides(Scope.milestone(task), ownDue));
+    task.setName(names.of(task.getName(), ownDue, milestoneId, subject.projectId()));
+    task.setVariablesLocal(names.besides(milestoneId, ownDue));
     if (PERSONAL.contains(task.getTaskDefinitionKey())) {
       task.setPriority(FIRST);
     }
     Duty duty = DUTIES.get(task.getTaskDefinitionKey());
     if (duty != null) {
-      holdings.take(Scope.milestone(task), holder(task, duty), duty, task.getId());
+      holdings.take(milestoneId, subject.holder(), duty, task.getId());
     }
-  }
-
-  private String holder(DelegateTask task, Duty duty) {
-    return switch (duty) {
-      case REPORT, SIGN_OFF -> Scope.department(task);
-      case CONSOLIDATE, RESOLVE_OBJECTION -> responsibility.firstLead(Scope.milestone(task));
-      case REVIEW, ENDORSE_EXTENSION -> Groups.OFFICE;
-      case DECIDE_EXTENSION -> Groups.LEADER;
-    };
   }
 }

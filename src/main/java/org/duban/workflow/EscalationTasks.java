@@ -1,6 +1,5 @@
 package org.duban.workflow;
 
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.duban.escalation.Escalations;
 import org.springframework.context.annotation.Bean;
@@ -11,21 +10,26 @@ import org.springframework.context.annotation.Configuration;
 class EscalationTasks {
 
   private final Escalations escalations;
+  private final TaskSubjects subjects;
   private final Actor actor;
 
-  EscalationTasks(Escalations escalations, Actor actor) {
+  EscalationTasks(Escalations escalations, TaskSubjects subjects, Actor actor) {
     this.escalations = escalations;
+    this.subjects = subjects;
     this.actor = actor;
   }
 
   @Bean
   TaskListener delayExplained() {
     return task -> {
+      TaskSubject subject = subjects.of(task.getId());
       Filled filled = new Filled(task);
-      String holder = Groups.holderOf((String) task.getVariable("headGroup"));
-      String explanation = filled.text("explanation");
       escalations.explain(
-          escalation(task), holder, explanation, filled.text("recoveryDate"), actor.userId());
+          subject.escalationId(),
+          subject.headOf(),
+          filled.text("explanation"),
+          filled.text("recoveryDate"),
+          actor.userId());
     };
   }
 
@@ -33,10 +37,8 @@ class EscalationTasks {
   TaskListener instructionGiven() {
     return task ->
         escalations.instruct(
-            escalation(task), new Filled(task).text("instruction"), actor.userId());
-  }
-
-  private static long escalation(DelegateTask task) {
-    return (Long) task.getVariable("escalationId");
+            subjects.of(task.getId()).escalationId(),
+            new Filled(task).text("instruction"),
+            actor.userId());
   }
 }

@@ -2,7 +2,6 @@ package org.duban.workflow;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.duban.programme.Extensions;
 import org.duban.programme.Opinion;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class ExtensionTasks {
 
   private final Extensions extensions;
+  private final TaskSubjects subjects;
   private final Actor actor;
 
-  ExtensionTasks(Extensions extensions, Actor actor) {
+  ExtensionTasks(Extensions extensions, TaskSubjects subjects, Actor actor) {
     this.extensions = extensions;
+    this.subjects = subjects;
     this.actor = actor;
   }
 
@@ -24,7 +25,7 @@ class ExtensionTasks {
   TaskListener extensionEndorsed() {
     return task -> {
       Opinion opinion = new Filled(task).opinion("APPROVE", "REFUSE", true);
-      extensions.endorse(request(task), opinion, actor.userId());
+      extensions.endorse(request(task.getId()), opinion, actor.userId());
       task.setVariable("endorsementOutcome", opinion.against() ? "REFUSE" : "APPROVE");
     };
   }
@@ -33,17 +34,17 @@ class ExtensionTasks {
   TaskListener extensionDecided() {
     return task -> {
       Opinion opinion = new Filled(task).opinion("APPROVE", "REFUSE", true);
-      extensions.decide(request(task), opinion, actor.userId());
+      extensions.decide(request(task.getId()), opinion, actor.userId());
       task.setVariable("decisionOutcome", opinion.against() ? "REFUSE" : "APPROVE");
     };
   }
 
   @Bean
   JavaDelegate moveDeadline() {
-    return execution -> extensions.moveDeadline(request(execution));
+    return execution -> extensions.moveDeadline((Long) execution.getVariable("extensionRequestId"));
   }
 
-  private static long request(VariableScope scope) {
-    return (Long) scope.getVariable("extensionRequestId");
+  private long request(String task) {
+    return subjects.of(task).extensionRequestId();
   }
 }

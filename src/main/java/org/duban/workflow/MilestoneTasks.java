@@ -12,39 +12,39 @@ import org.springframework.context.annotation.Configuration;
 class MilestoneTasks {
 
   private final Milestones milestones;
-  private final Responsibility responsibility;
+  private final TaskSubjects subjects;
   private final Actor actor;
 
-  MilestoneTasks(Milestones milestones, Responsibility responsibility, Actor actor) {
+  MilestoneTasks(Milestones milestones, TaskSubjects subjects, Actor actor) {
     this.milestones = milestones;
-    this.responsibility = responsibility;
+    this.subjects = subjects;
     this.actor = actor;
   }
 
   @Bean
   TaskListener progressReportFiled() {
-    return task ->
-        milestones.file(
-            Scope.milestone(task),
-            Scope.department(task),
-            new Filled(task).report(),
-            actor.userId());
+    return task -> {
+      TaskSubject subject = subjects.of(task.getId());
+      milestones.file(
+          subject.milestoneId(), subject.department(), new Filled(task).report(), actor.userId());
+    };
   }
 
   @Bean
   TaskListener reportConsolidated() {
     return task -> {
-      String milestoneId = Scope.milestone(task);
-      String lead = responsibility.firstLead(milestoneId);
-      milestones.consolidate(milestoneId, lead, new Filled(task).report(), actor.userId());
+      TaskSubject subject = subjects.of(task.getId());
+      milestones.consolidate(
+          subject.milestoneId(), subject.department(), new Filled(task).report(), actor.userId());
     };
   }
 
   @Bean
   TaskListener signedOff() {
     return task -> {
+      TaskSubject subject = subjects.of(task.getId());
       Opinion opinion = new Filled(task).opinion("AGREE", "OBJECT", true);
-      milestones.signOff(Scope.milestone(task), Scope.department(task), opinion, actor.userId());
+      milestones.signOff(subject.milestoneId(), subject.department(), opinion, actor.userId());
       task.setVariable("signOffOutcome", opinion.against() ? "OBJECT" : "AGREE");
     };
   }
@@ -52,10 +52,10 @@ class MilestoneTasks {
   @Bean
   TaskListener objectionResolved() {
     return task -> {
-      String milestoneId = Scope.milestone(task);
-      String lead = responsibility.firstLead(milestoneId);
+      TaskSubject subject = subjects.of(task.getId());
       String narrative = new Filled(task).text("narrative");
-      milestones.resolveObjection(milestoneId, lead, narrative, actor.userId());
+      milestones.resolveObjection(
+          subject.milestoneId(), subject.department(), narrative, actor.userId());
     };
   }
 
@@ -63,7 +63,7 @@ class MilestoneTasks {
   TaskListener reportReviewed() {
     return task -> {
       Opinion opinion = new Filled(task).opinion("ACCEPT", "RETURN", true);
-      milestones.review(Scope.milestone(task), opinion, actor.userId());
+      milestones.review(subjects.of(task.getId()).milestoneId(), opinion, actor.userId());
       task.setVariable("reviewOutcome", opinion.against() ? "RETURN" : "ACCEPT");
     };
   }

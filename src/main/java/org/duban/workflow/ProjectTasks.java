@@ -15,18 +15,22 @@ class ProjectTasks {
 
   private final Projects projects;
   private final Milestones milestones;
+  private final TaskSubjects subjects;
   private final Actor actor;
 
-  ProjectTasks(Projects projects, Milestones milestones, Actor actor) {
+  ProjectTasks(Projects projects, Milestones milestones, TaskSubjects subjects, Actor actor) {
     this.projects = projects;
     this.milestones = milestones;
+    this.subjects = subjects;
     this.actor = actor;
   }
 
   @Bean
   TaskListener assignmentAcknowledged() {
-    return task ->
-        projects.acknowledge(Scope.project(task), Scope.department(task), actor.userId());
+    return task -> {
+      TaskSubject subject = subjects.of(task.getId());
+      projects.acknowledge(subject.projectId(), subject.department(), actor.userId());
+    };
   }
 
   @Bean
@@ -34,7 +38,7 @@ class ProjectTasks {
     return task -> {
       Filled filled = new Filled(task);
       Opinion opinion = Opinion.only("END", filled.text("decision"), filled.text("opinion"));
-      projects.endRhythm(Scope.project(task), opinion, actor.userId());
+      projects.endRhythm(subjects.of(task.getId()).projectId(), opinion, actor.userId());
     };
   }
 
@@ -42,9 +46,10 @@ class ProjectTasks {
   TaskListener projectClosed() {
     return task -> {
       Opinion opinion = new Filled(task).opinion("CLOSE", "RETURN", false);
-      projects.close(Scope.project(task), opinion, actor.userId());
+      String projectId = subjects.of(task.getId()).projectId();
+      projects.close(projectId, opinion, actor.userId());
       if (opinion.against()) {
-        String milestoneId = lastMilestone(Scope.project(task));
+        String milestoneId = lastMilestone(projectId);
         milestones.reopen(milestoneId);
         task.setVariable("reworkMilestoneId", milestoneId);
       }

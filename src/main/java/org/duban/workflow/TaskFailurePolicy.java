@@ -29,7 +29,8 @@ final class TaskFailurePolicy {
         return Optional.of(new TaskFailure(400, "InvalidSubmission", refused.getMessage()));
       }
       if (cause instanceof ActRefused refused) {
-        return Optional.of(new TaskFailure(409, "ActRefused", refused.getMessage()));
+        return Optional.of(
+            new TaskFailure(refused.notYours() ? 403 : 409, "ActRefused", refused.getMessage()));
       }
       if (cause instanceof OptimisticLockingException) {
         return Optional.of(

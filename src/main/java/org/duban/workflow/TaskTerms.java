@@ -52,7 +52,10 @@ class TaskTerms {
   /** When a step that is about to be given out will be due. */
   Date due(String step, VariableScope scope) {
     return lastSecondOf(
-        terms.due(TERMS.get(step), holder(step, scope::getVariable), Scope.milestone(scope)));
+        terms.due(
+            TERMS.get(step),
+            holder(step, scope::getVariable),
+            (String) scope.getVariable("milestoneId")));
   }
 
   /**

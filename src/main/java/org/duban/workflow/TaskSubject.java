@@ -1,0 +1,37 @@
+package org.duban.workflow;
+
+/**
+ * What a task is about, and whose it is.
+ *
+ * @param milestoneId null for a task of the project as a whole
+ * @param group to which the task is offered
+ * @param escalationId null where the task answers none
+ * @param extensionRequestId null where the task answers none
+ */
+record TaskSubject(
+    String taskId,
+    String tenantId,
+    String projectId,
+    String milestoneId,
+    String group,
+    Long escalationId,
+    Long extensionRequestId) {
+
+  /** Code of the department for which it is done. */
+  String department() {
+    return Groups.codeOf(group);
+  }
+
+  /** Whose head does it: a department's code or the supervising office. */
+  String headOf() {
+    return Groups.holderOf(group);
+  }
+
+  /** A department's code, {@code supervising-office} or {@code leader}. */
+  String holder() {
+    if (Groups.ofHeads(group)) {
+      return headOf();
+    }
+    return Groups.ofDepartment(group) ? department() : group;
+  }
+}
