@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.duban.audit.Entry;
-import org.duban.audit.Happening;
 
 /** In whose place somebody acted, told from what was done and for which department. */
 final class ActingPolicy {
@@ -38,9 +37,11 @@ final class ActingPolicy {
   /** What is done for no department, the supervising office does, or the leader. */
   private static Set<String> groupsThatMay(Entry entry) {
     if (entry.onBehalfOf() == null) {
-      return entry.what() == Happening.INSTRUCTED
-          ? Set.of(Directory.LEADER)
-          : Set.of(Directory.SUPERVISING_OFFICE, Directory.LEADER);
+      return switch (entry.what()) {
+        case INSTRUCTED, EXTENSION_APPROVED -> Set.of(Directory.LEADER);
+        case EXTENSION_REFUSED -> Set.of(Directory.SUPERVISING_OFFICE, Directory.LEADER);
+        default -> Set.of(Directory.SUPERVISING_OFFICE);
+      };
     }
     String group = entry.what().byHead() ? "head-" : "department-";
     return Set.of(group + entry.onBehalfOf());

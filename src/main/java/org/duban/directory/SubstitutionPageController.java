@@ -67,7 +67,9 @@ class SubstitutionPageController {
     SubstitutionOrder order = new SubstitutionOrder(absent, substitute, from, to);
     try {
       Substitution made = substitutions.enter(order, Caller.current());
-      outcome.addFlashAttribute("made", SubstitutionView.of(made, LocalDate.now(clock), directory));
+      outcome.addFlashAttribute(
+          "made",
+          SubstitutionView.of(made, LocalDate.now(clock), directory, substitutions.warnings(made)));
     } catch (SubstitutionRefused | AccessDeniedException refused) {
       outcome.addFlashAttribute("refusal", refused.getMessage());
       outcome.addFlashAttribute("asked", order);

@@ -2,8 +2,14 @@ package org.duban.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
-/** A substitution as readers see it. {@code state} is PLANNED, RUNNING or ENDED, as of now. */
+/**
+ * A substitution as readers see it.
+ *
+ * @param state PLANNED, RUNNING or ENDED, as of now
+ * @param warnings for whoever enters it: sentences, often none
+ */
 record SubstitutionView(
     long id,
     String absent,
@@ -15,9 +21,15 @@ record SubstitutionView(
     String state,
     String enteredBy,
     Instant enteredAt,
-    Instant endedAt) {
+    Instant endedAt,
+    List<String> warnings) {
 
   static SubstitutionView of(Substitution one, LocalDate today, Directory directory) {
+    return of(one, today, directory, List.of());
+  }
+
+  static SubstitutionView of(
+      Substitution one, LocalDate today, Directory directory, List<String> warnings) {
     return new SubstitutionView(
         one.id(),
         one.absent(),
@@ -29,7 +41,8 @@ record SubstitutionView(
         state(one, today),
         one.enteredBy(),
         one.enteredAt(),
-        one.endedAt());
+        one.endedAt(),
+        warnings);
   }
 
   private static String state(Substitution one, LocalDate today) {

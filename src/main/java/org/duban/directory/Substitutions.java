@@ -30,14 +30,20 @@ public class Substitutions implements Substitutes {
   private final SubstitutionRows rows;
   private final SubstitutionPolicy policy;
   private final ActingPolicy acting;
+  private final SeparatedDuties duties;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
   Substitutions(
-      Directory directory, SubstitutionRows rows, Clock clock, ApplicationEventPublisher events) {
+      Directory directory,
+      SubstitutionRows rows,
+      SeparatedDuties duties,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.directory = directory;
     this.rows = rows;
     this.policy = new SubstitutionPolicy(directory);
+    this.duties = duties;
     this.acting = new ActingPolicy(directory);
     this.clock = clock;
     this.events = events;
@@ -58,6 +64,19 @@ public class Substitutions implements Substitutes {
     long id = rows.insert(directory.publisher().code(), order, caller.userId(), clock.instant());
     events.publishEvent(new SubstitutionsChanged());
     return rows.find(id).orElseThrow();
+  }
+
+  /**
+   * What the substitute will be refused in those days, since it needs two persons: nothing forbids
+   * the substitution itself.
+   */
+  List<String> warnings(Substitution made) {
+    Set<String> own = new HashSet<>(groupsOf(made.substitute()));
+    rows.notOver(made.firstDay()).stream()
+        .filter(other -> other.id() != made.id() && other.substitute().equals(made.substitute()))
+        .filter(other -> other.overlaps(made.firstDay(), made.lastDay()))
+        .forEach(other -> own.addAll(groupsOf(other.absent())));
+    return duties.meeting(own, groupsOf(made.absent()));
   }
 
   /**

@@ -41,7 +41,8 @@ class SubstitutionsController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   SubstitutionView enter(@RequestBody SubstitutionOrder order) {
-    return view(substitutions.enter(order, Caller.current()));
+    Substitution made = substitutions.enter(order, Caller.current());
+    return SubstitutionView.of(made, LocalDate.now(clock), directory, substitutions.warnings(made));
   }
 
   @DeleteMapping("/{id}")

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
+import org.duban.programme.ActRefused;
+import org.duban.programme.Actors;
 import org.duban.programme.InvalidSubmission;
 import org.duban.programme.MilestoneClosed;
 import org.duban.programme.MilestoneRedated;
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Escalations {
 
   private final JdbcClient jdbc;
+  private final Actors actors;
   private final Trail trail;
   private final EscalationNotices notices;
   private final Clock clock;
@@ -32,11 +35,13 @@ public class Escalations {
 
   Escalations(
       JdbcClient jdbc,
+      Actors actors,
       Trail trail,
       EscalationNotices notices,
       Clock clock,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.actors = actors;
     this.trail = trail;
     this.notices = notices;
     this.clock = clock;
@@ -56,10 +61,12 @@ public class Escalations {
    * @param recoveryDate ISO date, today or later
    * @throws InvalidSubmission when the explanation is blank or the date is none, or lies in the
    *     past
+   * @throws ActRefused when the person isn't the holder's head, nor stands in for one
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void explain(
       long id, String department, String explanation, String recoveryDate, String userId) {
+    actors.mustHead(department, userId);
     String words = Sentence.required("延误原因", explanation, Sentence.LONGEST);
     LocalDate promised = promised(recoveryDate);
     Escalation escalation = find(id).orElseThrow();
@@ -124,9 +131,11 @@ public class Escalations {
    * The leader in charge says what is to be done.
    *
    * @throws InvalidSubmission when the instruction is blank
+   * @throws ActRefused when the person isn't the leader, nor stands in for one
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void instruct(long id, String instruction, String userId) {
+    actors.mustBeTheLeader(userId);
     String words = Sentence.required("批示", instruction, Sentence.LONGEST);
     Escalation escalation = find(id).orElseThrow();
     jdbc.sql(

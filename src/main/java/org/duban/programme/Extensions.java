@@ -31,6 +31,8 @@ public class Extensions {
   private final ExtensionRows rows;
   private final MilestoneRows milestones;
   private final ResumptionPolicy resumption;
+  private final Actors actors;
+  private final OnePerson onePerson;
   private final Trail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -39,12 +41,16 @@ public class Extensions {
       ExtensionRows rows,
       MilestoneRows milestones,
       WorkingCalendar calendar,
+      Actors actors,
+      OnePerson onePerson,
       Trail trail,
       Clock clock,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.milestones = milestones;
     this.resumption = new ResumptionPolicy(calendar);
+    this.actors = actors;
+    this.onePerson = onePerson;
     this.trail = trail;
     this.clock = clock;
     this.events = events;
@@ -61,13 +67,14 @@ public class Extensions {
    * @param newDue may be any day of the calendar, a day off among them
    * @throws InvalidSubmission when the reason is blank or too long, or the day not later than the
    *     one in force, or more than five years later
-   * @throws ActRefused when the due day has passed, another request waits for its answer, or the
-   *     milestone isn't being worked on
+   * @throws ActRefused when the person isn't a lead's head or who stands in for one, the due day
+   *     has passed, another request waits for its answer, or the milestone isn't being worked on
    */
   @Transactional
   public ExtensionRequest request(
       String milestoneId, String department, LocalDate newDue, String reason, String userId) {
     Milestone milestone = milestones.lock(milestoneId);
+    actors.mustHead(department, userId);
     String words = Sentence.required("延期理由", reason, LONGEST_REASON);
     ExtensionPolicy.obstacle(milestone, LocalDate.now(clock), pending(milestoneId))
         .ifPresent(
@@ -100,12 +107,16 @@ public class Extensions {
    * The supervising office passes the request on to the leader, or refuses it.
    *
    * @throws InvalidSubmission when it is passed on although the day in force has overtaken it
-   * @throws ActRefused while the milestone is suspended
+   * @throws ActRefused while the milestone is suspended, or when the person isn't of the office, or
+   *     asked for it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void endorse(long id, Opinion opinion, String userId) {
     Milestone milestone = milestones.lock(rows.get(id).milestone());
-    check(rows.get(id), milestone, opinion);
+    ExtensionRequest request = rows.get(id);
+    actors.mustBeOfTheOffice(userId);
+    onePerson.mayAnswer(request, userId);
+    check(request, milestone, opinion);
     rows.endorse(
         id,
         opinion,
@@ -123,12 +134,15 @@ public class Extensions {
    * The leader grants or refuses what was asked for; the date is moved by {@link #moveDeadline}.
    *
    * @throws InvalidSubmission when it is granted although the day in force has overtaken it
-   * @throws ActRefused while the milestone is suspended
+   * @throws ActRefused while the milestone is suspended, or when the person isn't the leader, or
+   *     asked for it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void decide(long id, Opinion opinion, String userId) {
     Milestone milestone = milestones.lock(rows.get(id).milestone());
     ExtensionRequest request = rows.get(id);
+    actors.mustBeTheLeader(userId);
+    onePerson.mayAnswer(request, userId);
     check(request, milestone, opinion);
     rows.decide(
         id,

@@ -28,6 +28,8 @@ public class Milestones {
   private final JdbcClient jdbc;
   private final MilestoneRows rows;
   private final ProjectRows projects;
+  private final Actors actors;
+  private final OnePerson onePerson;
   private final Trail trail;
   private final Clock clock;
   private final ObjectMapper json;
@@ -37,6 +39,8 @@ public class Milestones {
       JdbcClient jdbc,
       MilestoneRows rows,
       ProjectRows projects,
+      Actors actors,
+      OnePerson onePerson,
       Trail trail,
       Clock clock,
       ObjectMapper json,
@@ -44,6 +48,8 @@ public class Milestones {
     this.jdbc = jdbc;
     this.rows = rows;
     this.projects = projects;
+    this.actors = actors;
+    this.onePerson = onePerson;
     this.trail = trail;
     this.clock = clock;
     this.json = json;
@@ -59,6 +65,7 @@ public class Milestones {
    * A lead's own report.
    *
    * @throws InvalidSubmission when a figure is given for a commitment that the project doesn't have
+   * @throws ActRefused when the person doesn't act for the department, or signed the same round off
    */
   public void file(String id, String department, ProgressReport report, String userId) {
     store(id, "FILED", department, report, userId, Happening.REPORT_FILED);
@@ -68,6 +75,7 @@ public class Milestones {
    * The joint report of several leads, by the first named.
    *
    * @throws InvalidSubmission as {@link #file}
+   * @throws ActRefused as {@link #file}
    */
   public void consolidate(String id, String department, ProgressReport report, String userId) {
     store(id, "CONSOLIDATED", department, report, userId, Happening.REPORT_CONSOLIDATED);
@@ -81,15 +89,26 @@ public class Milestones {
       String userId,
       Happening what) {
     Milestone milestone = rows.lock(id);
+    mayReport(milestone, department, userId);
     report.checkAgainst(projects.commitments(milestone.projectId()));
     insertReport(
         milestone, kind, department, report.narrative(), report.percent(), text(report), userId);
     tell(milestone, what, userId, department, report.narrative());
   }
 
-  /** How an objection was settled; the department that objected is asked once more. */
+  private void mayReport(Milestone milestone, String department, String userId) {
+    actors.mustActFor(department, userId);
+    onePerson.mayReport(milestone, userId);
+  }
+
+  /**
+   * How an objection was settled; the department that objected is asked once more.
+   *
+   * @throws ActRefused as {@link #file}
+   */
   public void resolveObjection(String id, String department, String narrative, String userId) {
     Milestone milestone = rows.lock(id);
+    mayReport(milestone, department, userId);
     String words = Sentence.required("异议处理情况", narrative, Sentence.LONGEST);
     insertReport(milestone, "RESOLUTION", department, words, null, null, userId);
     tell(milestone, Happening.OBJECTION_RESOLVED, userId, department, words);
@@ -134,9 +153,17 @@ public class Milestones {
   /**
    * A supporting department agrees, or objects with its reason; its silence, signed by the system,
    * is recorded as deemed agreement.
+   *
+   * @throws ActRefused when the person doesn't act for the department, or reported in the same
+   *     round
    */
   public void signOff(String id, String department, Opinion opinion, String userId) {
     Milestone milestone = rows.lock(id);
+    boolean silence = userId.equals(Entry.SYSTEM) && !opinion.against();
+    if (!silence) {
+      actors.mustActFor(department, userId);
+      onePerson.maySignOff(milestone, userId);
+    }
     jdbc.sql(
             """
             insert into sign_off (tenant_id, milestone_id, round, department_code, decision, opinion, signed_by, signed_at)
@@ -152,15 +179,22 @@ public class Milestones {
         .param("at", Timestamp.from(clock.instant()))
         .update();
     Happening what = opinion.against() ? Happening.OBJECTED : Happening.SIGNED_OFF;
-    if (userId.equals(Entry.SYSTEM)) {
+    if (silence) {
       what = Happening.DEEMED_AGREED;
     }
     tell(milestone, what, userId, department, opinion.reason());
   }
 
-  /** The supervising office accepts the report, or returns it with its reason for another round. */
+  /**
+   * The supervising office accepts the report, or returns it with its reason for another round.
+   *
+   * @throws ActRefused when the person isn't of the office, or reported or signed off in the same
+   *     round
+   */
   public void review(String id, Opinion opinion, String userId) {
     Milestone milestone = rows.lock(id);
+    actors.mustBeOfTheOffice(userId);
+    onePerson.mayReview(milestone, userId);
     jdbc.sql(
             """
             insert into review (tenant_id, milestone_id, round, decision, opinion, reviewed_by, reviewed_at)
@@ -181,9 +215,15 @@ public class Milestones {
     tell(milestone, what, userId, null, opinion.reason());
   }
 
-  /** The accepted milestone is met. */
+  /**
+   * The accepted milestone is met.
+   *
+   * @throws ActRefused as {@link #review}
+   */
   public void close(String id, String userId) {
     Milestone milestone = rows.lock(id);
+    actors.mustBeOfTheOffice(userId);
+    onePerson.mayReview(milestone, userId);
     rows.end(id, MilestoneState.CLOSED, clock.instant());
     tell(milestone, Happening.CLOSED, userId, null, "");
     events.publishEvent(new MilestoneClosed(id, true));

@@ -22,6 +22,8 @@ public class Projects {
   private final ProjectRows rows;
   private final ProgrammeRows programmes;
   private final MilestoneRows milestones;
+  private final Actors actors;
+  private final OnePerson onePerson;
   private final Trail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -31,6 +33,8 @@ public class Projects {
       ProjectRows rows,
       ProgrammeRows programmes,
       MilestoneRows milestones,
+      Actors actors,
+      OnePerson onePerson,
       Trail trail,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -38,6 +42,8 @@ public class Projects {
     this.rows = rows;
     this.programmes = programmes;
     this.milestones = milestones;
+    this.actors = actors;
+    this.onePerson = onePerson;
     this.trail = trail;
     this.clock = clock;
     this.events = events;
@@ -91,9 +97,14 @@ public class Projects {
     return milestones.lastMet(projectId);
   }
 
-  /** A lead department takes its assignment. */
+  /**
+   * A lead department takes its assignment.
+   *
+   * @throws ActRefused when the person doesn't act for the department
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void acknowledge(String projectId, String department, String userId) {
+    actors.mustActFor(department, userId);
     Instant now = clock.instant();
     jdbc.sql(
             """
@@ -108,9 +119,14 @@ public class Projects {
     tell(projectId, Happening.ACKNOWLEDGED, userId, department, "");
   }
 
-  /** The office ends the long-term reports: periods still open are withdrawn, none follows. */
+  /**
+   * The office ends the long-term reports: periods still open are withdrawn, none follows.
+   *
+   * @throws ActRefused when the person isn't of the office
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void endRhythm(String projectId, Opinion opinion, String userId) {
+    actors.mustBeOfTheOffice(userId);
     Instant now = clock.instant();
     for (Milestone rhythm : milestones.ofProject(projectId)) {
       if (rhythm.isRhythm()) {
@@ -125,9 +141,15 @@ public class Projects {
     tell(projectId, Happening.RHYTHM_ENDED, userId, null, opinion.reason());
   }
 
-  /** The office closes the project, or returns it to its last milestone. */
+  /**
+   * The office closes the project, or returns it to its last milestone.
+   *
+   * @throws ActRefused when the person isn't of the office, or reported in the project
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void close(String projectId, Opinion opinion, String userId) {
+    actors.mustBeOfTheOffice(userId);
+    onePerson.mayClose(projectId, userId);
     if (opinion.against()) {
       tell(projectId, Happening.PROJECT_RETURNED, userId, null, opinion.reason());
       return;

@@ -23,6 +23,9 @@ class ActingPolicyTest {
     "ACCEPTED, duban-head, , duban, ",
     "INSTRUCTED, duban, , leader, leader",
     "ACCEPTED, duban, , leader, ",
+    "ACCEPTED, leader, , duban, duban", // a leader is not of the office
+    "EXTENSION_APPROVED, duban, , leader, leader",
+    "EXTENSION_ENDORSED, duban, , leader, ",
     "REPORT_FILED, czjr, ga, scjg, " // the absent person couldn't either
   })
   void absentPersonIsNamedOnlyWhereTheirPlaceWasNeeded(

@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SubstitutionStoriesTest {
 
   private static final String EXPLAIN = "Activity_ExplainDelay";
+  private static final Map<String, Object> RETURN =
+      Map.of("decision", "RETURN", "opinion", "缺验收材料。");
   private static final String ITEM =
       """
       济宁高新区2021年度重点民生项目清单
@@ -113,16 +115,21 @@ class SubstitutionStoriesTest {
         .isEqualTo(HttpStatus.CREATED);
 
     office.complete("czjr", "Activity_FileProgressReport", Office.report("已建成5家。", 100));
+    office.complete("czjr-head", "Activity_SignOff", Map.of("decision", "AGREE"));
+    office.complete("duban", "Activity_ReviewReport", RETURN);
+    office.complete("scjg-head", "Activity_FileProgressReport", Office.report("已补材料。", 100));
     office.complete("czjr", "Activity_SignOff", Map.of("decision", "AGREE"));
-    assertThat(trail("REPORT_FILED")).containsExactly(tuple("czjr", "scjg", "scjg"));
-    assertThat(trail("SIGNED_OFF")).containsExactly(tuple("czjr", "czjr", null));
+    assertThat(trail("REPORT_FILED"))
+        .containsExactly(tuple("czjr", "scjg", "scjg"), tuple("scjg-head", "scjg", null));
+    assertThat(trail("SIGNED_OFF"))
+        .containsExactly(tuple("czjr-head", "czjr", null), tuple("czjr", "czjr", null));
   }
 
   @Test
   void officerOnLeaveIsNamedBesideWhoReviewed() {
     enter("duban", "duban", "czjr", "2021-05-20", "2021-05-26");
     office.complete("scjg", "Activity_FileProgressReport", Office.report("已建成5家。", 100));
-    office.complete("czjr", "Activity_SignOff", Map.of("decision", "AGREE"));
+    office.complete("czjr-head", "Activity_SignOff", Map.of("decision", "AGREE"));
     office.complete("czjr", "Activity_ReviewReport", Map.of("decision", "ACCEPT"));
     assertThat(trail("ACCEPTED")).containsExactly(tuple("czjr", null, "duban"));
   }
