@@ -27,8 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Takeovers {
 
-  private record Open(
-      long id, List<String> responsible, boolean raised, List<String> explainedBy) {}
+  /**
+   * @param answeredBy who has explained it and stands by a promise
+   */
+  private record Open(long id, List<String> responsible, boolean raised, List<String> answeredBy) {}
 
   private final JdbcClient jdbc;
   private final Projects projects;
@@ -62,17 +64,18 @@ class Takeovers {
                     .addAll(left.to()));
     Set<String> asked = new TreeSet<>();
     for (Milestone milestone : projects.owed(changed.projectId())) {
+      List<Open> open = open(milestone.id());
       for (String department : released.keySet()) {
         escalations.releaseFromPromise(milestone.id(), department);
       }
-      asked.addAll(passOn(milestone.id(), released));
+      asked.addAll(passOn(milestone.id(), open, released));
     }
     news.tell(changed, asked);
   }
 
   /** Which departments are asked to explain. */
-  private Set<String> passOn(String milestoneId, Map<String, Set<String>> released) {
-    List<Open> open = open(milestoneId);
+  private Set<String> passOn(
+      String milestoneId, List<Open> open, Map<String, Set<String>> released) {
     Set<String> holding = new LinkedHashSet<>(holding(milestoneId));
     Set<String> asked = new TreeSet<>();
     for (Open one : open) {
@@ -84,14 +87,14 @@ class Takeovers {
               open.stream()
                   .filter(one -> one.raised() && one.responsible().contains(from))
                   .toList();
-          boolean answeredAll = its.stream().allMatch(one -> one.explainedBy().contains(from));
+          boolean answeredAll = its.stream().allMatch(one -> one.answeredBy().contains(from));
           for (Open one : its) {
             Set<String> next = new LinkedHashSet<>(to);
-            if (one.explainedBy().contains(from)) {
+            if (one.answeredBy().contains(from)) {
               boolean last = one.equals(its.get(its.size() - 1));
               next.removeIf(who -> !answeredAll || !last || !holding.contains(who));
             }
-            next.removeAll(one.explainedBy());
+            next.removeAll(one.answeredBy());
             asked.addAll(next);
             events.publishEvent(
                 new ExplanationPassed(one.id(), milestoneId, from, List.copyOf(next)));
@@ -119,7 +122,9 @@ class Takeovers {
             """
             select e.id, coalesce(e.held_by, e.responsible) as responsible,
                    e.action_required and e.raised_at is not null as raised,
-                   array(select x.department_code from explanation x where x.escalation_id = e.id) as explained_by
+                   array(select x.department_code from explanation x join watch w on w.holder = x.department_code
+                         where x.escalation_id = e.id and w.milestone_id = e.milestone_id and w.term = 'RECOVERY')
+                       as answered_by
             from escalation e
             where e.milestone_id = :milestone and e.term = 'MILESTONE' and e.state = 'OPEN'
             order by e.level, e.id
@@ -131,7 +136,7 @@ class Takeovers {
                     row.getLong("id"),
                     codes(row.getArray("responsible")),
                     row.getBoolean("raised"),
-                    codes(row.getArray("explained_by"))))
+                    codes(row.getArray("answered_by"))))
         .list();
   }
 

@@ -140,7 +140,7 @@ public class Outbox {
     jdbc.sql(
             """
             update notification n set
-                people = others.left,
+                people = case when n.people is not null then others.left end,
                 state = case when others.left <> '{}' then state else 'WITHDRAWN' end,
                 last_error = case when others.left <> '{}' then last_error else '责任单位已调整，未发出。' end
             from (select id, array(select one from unnest(people) as one where one <> all(:people)) as left

@@ -168,6 +168,22 @@ class TakeoverStoriesTest {
   }
 
   @Test
+  void whoeverComesBackIsAskedAgainSinceItsPromiseEndedWhenItLeft() {
+    Programme programme = office.dispatch(list(food("2021年6月底", "市场监督管理局", "")));
+    office.moveTo("2021-07-05 09:00");
+    office.complete("scjg-head", "Activity_ExplainDelay", EXPLAINED);
+    acts.reassign(programme.id() + ".1", "scjg", "xzsp");
+
+    acts.reassign(programme.id() + ".1", "xzsp", "scjg");
+
+    nothingIsLeftFor("xzsp");
+    assertThat(kinds("scjg-head")).containsOnlyOnce("Activity_ExplainDelay");
+    acts.reassign(programme.id() + ".1", "scjg", "xzsp");
+    nothingIsLeftFor("scjg");
+    assertThat(kinds("xzsp-head")).containsOnlyOnce("Activity_ExplainDelay");
+  }
+
+  @Test
   void theLeaderWhoInstructedIsNotAskedAgainWhenTheNewHeadIs() {
     Programme programme = office.dispatch(list(food("2021年6月底", "市场监督管理局", "财政金融局")));
     office.moveTo("2021-07-05 09:00");
