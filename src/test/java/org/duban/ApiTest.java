@@ -73,14 +73,26 @@ class ApiTest {
   }
 
   @Test
-  void theListIsRegisteredOnceAndTheFirstComesBack() {
+  void theListIsRegisteredOnceUnlessOneSaysThatItIsMeantAgain() {
     ResponseEntity<JsonNode> first = post("duban", "/api/v1/programmes", ITEM);
-    ResponseEntity<JsonNode> second = post("duban", "/api/v1/programmes", ITEM);
-
+    String id = first.getBody().get("id").asText();
     assertThat(first.getStatusCode()).isEqualTo(HttpStatus.CREATED);
-    assertThat(second.getStatusCode()).isEqualTo(HttpStatus.OK);
-    assertThat(second.getBody().get("id")).isEqualTo(first.getBody().get("id"));
+    String retitled = ITEM.replace("重点民生项目清单", "重点民生事项清单");
+    for (String same : List.of(ITEM, "\n" + ITEM, retitled)) {
+      ResponseEntity<JsonNode> second = post("duban", "/api/v1/programmes", same);
+      assertThat(second.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+      assertThat(second.getBody().get("detail").asText()).contains("已经立项", id, "again=true");
+      assertThat(second.getBody().at("/flags/0/code").asText()).isEqualTo("ALREADY_REGISTERED");
+
+      JsonNode draft = post("duban", "/api/v1/programmes?dryRun=true", same).getBody();
+      assertThat(draft.at("/flags/0/message").asText()).contains("已经立项", id);
+    }
     assertThat(programmes()).isEqualTo(1);
+
+    ResponseEntity<JsonNode> again = post("duban", "/api/v1/programmes?again=true", ITEM);
+    assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    assertThat(again.getBody().get("id").asText()).isNotEqualTo(id);
+    assertThat(programmes()).isEqualTo(2);
   }
 
   @Test

@@ -20,6 +20,9 @@ enum FlagCode {
   /** Rows, columns or sheets that the file hides; they weren't read. */
   HIDDEN_TEXT(true),
 
+  /** The very list, or all its items, stands in a programme of that year. */
+  ALREADY_REGISTERED(false),
+
   NO_TITLE(true),
   NO_YEAR(true),
   /** The title names several years. */

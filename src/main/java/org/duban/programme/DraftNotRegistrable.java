@@ -15,6 +15,16 @@ public class DraftNotRegistrable extends RuntimeException {
     this.flags = List.copyOf(flags);
   }
 
+  /** It stands in a programme already. */
+  DraftNotRegistrable(Programme before) {
+    this(RegisteredBefore.flag(before));
+  }
+
+  private DraftNotRegistrable(Flag before) {
+    super(before.message() + "确要另立的，请加参数 again=true。");
+    this.flags = List.of(before);
+  }
+
   /**
    * @throws DraftNotRegistrable when a flag stands that must be settled first
    */

@@ -2,6 +2,7 @@ package org.duban.programme;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
 import org.duban.directory.Directory;
+import org.duban.notice.Draft;
 import org.duban.notice.DraftSheet;
 import org.duban.notice.Finding;
 import org.duban.notice.Flag;
@@ -31,6 +33,7 @@ class Drafts {
   private final NoticeReader reader;
   private final SheetCheck check;
   private final Programmes programmes;
+  private final RegisteredBefore before;
   private final Directory directory;
   private final Trail trail;
   private final Clock clock;
@@ -41,6 +44,7 @@ class Drafts {
       NoticeReader reader,
       SheetCheck check,
       Programmes programmes,
+      RegisteredBefore before,
       Directory directory,
       Trail trail,
       Clock clock,
@@ -49,6 +53,7 @@ class Drafts {
     this.reader = reader;
     this.check = check;
     this.programmes = programmes;
+    this.before = before;
     this.directory = directory;
     this.trail = trail;
     this.clock = clock;
@@ -92,7 +97,14 @@ class Drafts {
 
   /** Everything that stands in a draft, ticked as seen or not. */
   List<Finding> findings(KeptDraft draft) {
-    return check.findings(draft.sheet(), draft.reading().draft());
+    List<Finding> findings =
+        new ArrayList<>(check.findings(draft.sheet(), draft.reading().draft()));
+    before
+        .find(draft.reading().draft())
+        .filter(programme -> !programme.id().equals(draft.programmeId()))
+        .map(programme -> new Finding(RegisteredBefore.flag(programme), null, "", List.of()))
+        .ifPresent(findings::add);
+    return findings;
   }
 
   /**
@@ -184,8 +196,14 @@ class Drafts {
 
   private Registration enter(KeptDraft draft, String user) {
     List<Flag> doubts = demandSettled(draft);
+    Draft settled = check.draftOf(draft.sheet(), draft.reading().draft(), doubts);
     Registration registration =
-        programmes.register(check.draftOf(draft.sheet(), draft.reading().draft(), doubts), user);
+        RegisteredBefore.says(doubts)
+            ? programmes.registerAnother(settled, user)
+            : programmes.register(settled, user);
+    if (!registration.created()) {
+      throw new DraftNotRegistrable(registration.programme());
+    }
     rows.registered(draft.id(), registration.programme().id(), clock.instant());
     return registration;
   }

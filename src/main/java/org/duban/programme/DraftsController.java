@@ -158,8 +158,7 @@ class DraftsController {
       String id, Optional<Registration> found) {
     Registration registration = found.orElseThrow(() -> unknown(id));
     Programme programme = registration.programme();
-    return ResponseEntity.status(registration.created() ? HttpStatus.CREATED : HttpStatus.OK)
-        .location(URI.create("/api/v1/programmes/" + programme.id()))
+    return ResponseEntity.created(URI.create("/api/v1/programmes/" + programme.id()))
         .body(ProgrammePages.row(programme));
   }
 

@@ -49,6 +49,25 @@ class ProgrammeRows {
         .optional();
   }
 
+  /** The first programme of that year among whose items are all of these, word for word. */
+  Optional<Programme> withItems(String tenant, int year, List<String> titles, List<String> texts) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where p.tenant_id = :tenant and p.year = :year and not exists (
+                    select 1 from unnest(:titles::text[], :texts::text[]) as item(title, body)
+                    where not exists (select 1 from project q where q.programme_id = p.id and q.title = item.title
+                                        and q.body = item.body))
+                order by p.registered_at, p.id limit 1
+                """)
+        .param("tenant", tenant)
+        .param("year", year)
+        .param("titles", titles.toArray(String[]::new))
+        .param("texts", texts.toArray(String[]::new))
+        .query(Programme.class)
+        .optional();
+  }
+
   Optional<Programme> find(String id) {
     return jdbc.sql(SELECT + "where p.id = :id").param("id", id).query(Programme.class).optional();
   }

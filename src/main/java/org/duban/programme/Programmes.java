@@ -59,15 +59,29 @@ public class Programmes {
   public Registration register(Draft draft, String userId) {
     DraftNotRegistrable.check(draft);
     String tenant = directory.publisher().code();
-    String digest = digests.of(draft);
     rows.lockTenant(tenant);
-    Optional<Programme> known = rows.withDigest(tenant, digest);
-    if (known.isPresent()) {
-      return new Registration(known.get(), false);
-    }
+    return rows.withDigest(tenant, digests.of(draft))
+        .map(known -> new Registration(known, false))
+        .orElseGet(() -> store(draft, tenant, userId));
+  }
+
+  /**
+   * Stores a draft as a programme of its own, whether or not the same list was registered before.
+   *
+   * @throws DraftNotRegistrable when a flag stands that must be settled first
+   */
+  @Transactional
+  Registration registerAnother(Draft draft, String userId) {
+    DraftNotRegistrable.check(draft);
+    String tenant = directory.publisher().code();
+    rows.lockTenant(tenant);
+    return store(draft, tenant, userId);
+  }
+
+  private Registration store(Draft draft, String tenant, String userId) {
     Instant now = clock.instant();
     String id = rows.freeId(tenant + "-" + draft.year());
-    rows.insert(id, tenant, draft.title(), draft.year(), digest, now, userId);
+    rows.insert(id, tenant, draft.title(), draft.year(), digests.of(draft), now, userId);
     for (ListedProject project : listing.of(draft)) {
       order.store(id, tenant, project, project.ordinal());
     }

@@ -29,44 +29,69 @@ class ProgrammesController {
   private final ProgrammePages pages;
   private final NoticeReader reader;
   private final Drafts drafts;
+  private final RegisteredBefore before;
 
   ProgrammesController(
-      Programmes programmes, ProgrammePages pages, NoticeReader reader, Drafts drafts) {
+      Programmes programmes,
+      ProgrammePages pages,
+      NoticeReader reader,
+      Drafts drafts,
+      RegisteredBefore before) {
     this.programmes = programmes;
     this.pages = pages;
     this.reader = reader;
     this.drafts = drafts;
+    this.before = before;
   }
 
   @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE})
   ResponseEntity<?> post(
-      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestParam(defaultValue = "false") boolean again)
       throws IOException {
-    return take(request.getInputStream(), dryRun);
+    return take(request.getInputStream(), dryRun, again);
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<?> postFile(
-      @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
+      @RequestParam MultipartFile file,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestParam(defaultValue = "false") boolean again)
       throws IOException {
     try (InputStream content = file.getInputStream()) {
-      return take(content, dryRun);
+      return take(content, dryRun, again);
     }
   }
 
-  private ResponseEntity<?> take(InputStream content, boolean dryRun) throws IOException {
+  /**
+   * @param again registers it although it stands in a programme already
+   */
+  private ResponseEntity<?> take(InputStream content, boolean dryRun, boolean again)
+      throws IOException {
     Draft draft = reader.read(NoticeBody.of(content));
     if (dryRun) {
-      return ResponseEntity.ok(draft);
+      return ResponseEntity.ok(before.flagged(draft));
     }
     if (drafts.policy().fourEyes()) {
       throw new DraftRefused("已启用双人核准，清单须在 /programmes/new 起草，由另一人核准立项。");
     }
-    Registration registration = programmes.register(draft, Caller.current().userId());
-    Programme programme = registration.programme();
-    return ResponseEntity.status(registration.created() ? HttpStatus.CREATED : HttpStatus.OK)
-        .location(URI.create("/api/v1/programmes/" + programme.id()))
+    Programme programme = register(draft, again, Caller.current().userId());
+    return ResponseEntity.created(URI.create("/api/v1/programmes/" + programme.id()))
         .body(ProgrammePages.row(programme));
+  }
+
+  private Programme register(Draft draft, boolean again, String user) {
+    if (again) {
+      return programmes.registerAnother(draft, user).programme();
+    }
+    DraftNotRegistrable.check(draft);
+    before.check(draft);
+    Registration registration = programmes.register(draft, user);
+    if (!registration.created()) {
+      throw new DraftNotRegistrable(registration.programme());
+    }
+    return registration.programme();
   }
 
   /** What is out stays out: sending it again starts nothing twice. */

@@ -110,6 +110,24 @@ class DraftsTest {
   }
 
   @Test
+  void aListThatIsRegisteredAlreadyIsRegisteredAgainOnlyWhenThatIsTickedAsSeen() {
+    String first = act(begin(ITEM), "register").getBody().get("id").asText();
+
+    JsonNode draft = begin(ITEM);
+    assertThat(codes(draft)).containsExactly("ALREADY_REGISTERED");
+    assertThat(draft.at("/flags/0/message").asText()).contains(first);
+    assertThat(draft.at("/flags/0/blocking").asBoolean()).isFalse();
+    assertRefused(act(draft, "register"), HttpStatus.UNPROCESSABLE_ENTITY, "1 处");
+    assertThat(programmes()).isEqualTo(1);
+
+    ((ObjectNode) draft).putArray("seen").add(draft.at("/flags/0"));
+    JsonNode ticked = put(draft);
+    String second = act(ticked, "register").getBody().get("id").asText();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(programmes()).isEqualTo(2);
+  }
+
+  @Test
   void anImpossibleDateIsSettledByAMilestoneOfOnesOwn() {
     JsonNode draft = begin(ITEM.replace("2021年6月底", "2021年2月30日"));
     assertThat(codes(draft)).containsExactly("IMPOSSIBLE_DATE");
