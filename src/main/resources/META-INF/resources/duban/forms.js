@@ -13,6 +13,7 @@ const EXTENSIONS = {
   APPROVED: '已批准', REFUSED: '未获同意', LAPSED: '已失效',
 };
 const DECISIONS = { AGREE: '同意', OBJECT: '有异议', ACCEPT: '通过', RETURN: '退办', APPROVE: '同意', REFUSE: '不同意' };
+const ROLES = { LEAD: '牵头', SUPPORT: '配合', OFFICE: '审核', LEADER: '审批' };
 const HOLDERS = { 'supervising-office': '督查室', leader: '领导' };
 
 export async function open(camForm) {
@@ -24,7 +25,7 @@ export async function open(camForm) {
   translate(form);
   try {
     const department = variable(camForm, 'department');
-    const facts = await read(camForm, form.matches('.duban-extension'));
+    const facts = await read(camForm, form);
     place.replaceChildren(...context(facts, department, ownTerm(facts, camForm.taskId)));
     collect(form, facts.project);
     restore(camForm, form);
@@ -44,14 +45,38 @@ function variable(camForm, name) {
   return known ? known.value : undefined;
 }
 
-async function read(camForm, withExtensions) {
+async function read(camForm, form) {
   const milestoneId = variable(camForm, 'milestoneId');
   const milestone = milestoneId ? await get('/api/v1/milestones/' + encodeURIComponent(milestoneId)) : null;
   const projectId = milestone ? milestone.project : variable(camForm, 'projectId');
   if (!projectId) throw new Error(say('这项任务没有对应的事项，请联系督查室。'));
-  const extensions = withExtensions
-    ? await get('/api/v1/milestones/' + encodeURIComponent(milestoneId) + '/extension-requests') : [];
-  return { milestone, extensions, project: await get('/api/v1/projects/' + encodeURIComponent(projectId)) };
+  const project = await get('/api/v1/projects/' + encodeURIComponent(projectId));
+  const ask = (what) => get('/api/v1/milestones/' + encodeURIComponent(milestoneId) + '/' + what);
+  const deciding = form.matches('.duban-extension, [name="giveInstruction"]');
+  return {
+    milestone, project,
+    extensions: deciding ? await ask('extension-requests') : [],
+    explanations: form.matches('[name="giveInstruction"]') ? await ask('explanations') : null,
+    progress: deciding ? await progress(milestone, project) : null,
+  };
+}
+
+/** The joint report of the latest round, else the last one of each lead; where nothing is filed yet, of the milestone before. */
+async function progress(milestone, project) {
+  const latest = ({ reports }) => {
+    const filed = reports.filter((one) => one.kind !== 'RESOLUTION');
+    const round = Math.max(...filed.map((one) => one.round));
+    const last = new Map();
+    for (const one of filed) {
+      if (one.kind === 'CONSOLIDATED' && one.round === round) return [one];
+      last.set(one.department, one);
+    }
+    return [...last.values()];
+  };
+  const own = latest(milestone);
+  const before = project.milestones.filter((one) => one.due && one.due < milestone.due).pop();
+  if (own.length || !before) return { of: milestone, reports: own };
+  return { of: before, reports: latest(await get('/api/v1/milestones/' + encodeURIComponent(before.id))) };
 }
 
 function get(path) {
@@ -74,20 +99,50 @@ async function knownElsewhere({ milestone }, department) {
 
 // ---- what is shown
 
-function context({ project, milestone, extensions }, department, term) {
+function context({ project, milestone, extensions, explanations, progress }, department, term) {
   return [
     element('h4', {}, project.number + '　' + project.title),
     facts(project, milestone, department, term),
     ...askForMore(project, milestone, department),
     ...(milestone && milestone.state === 'SUSPENDED' && extensions.some(pending)
       ? [element('p', { className: 'duban-note', role: 'status' }, say('节点已中止计时，请待督查室恢复计时后再办理延期。'))] : []),
+    ...(explanations ? explained(explanations) : []),
     ...section('本次延期申请', extensions.filter(pending).map((one) => extension(project, one))),
     ...section('以往延期申请', extensions.filter((one) => !pending(one)).map((one) => extension(project, one))),
+    ...(progress ? [...reached(project, milestone, progress), ...held(milestone)] : []),
     ...section('量化指标', commitments(project.commitments)),
     ...(milestone ? [] : section('节点', milestones(project.milestones))),
     element('details', {}, element('summary', {}, say('公布原文')), element('p', { className: 'duban-text' }, project.text)),
-    ...(milestone ? history(project, milestone) : []),
+    ...(milestone ? history(project, milestone, Boolean(progress)) : []),
   ];
+}
+
+/** What the heads said of the delay and promised, and who has not said anything yet. */
+function explained({ given, asked }) {
+  const waiting = asked.map((one) => element('span', {},
+      element('strong', { className: 'duban-missing' }, one.departmentName + '　' + say('尚未说明')),
+      '　' + say(one.passed ? '说明时限 {0}（已过）' : '说明时限 {0}', day(one.due))));
+  const said = given.map((one) => element('span', {},
+      element('strong', {}, one.departmentName + '　' + say(one.passed ? '承诺 {0} 补救完成（已过）' : '承诺 {0} 补救完成', day(one.recoveryDate))),
+      element('small', {}, '　' + [one.byName, time(one.at)].join('　')),
+      element('span', { className: 'duban-text' }, one.explanation)));
+  const all = [...waiting, ...said];
+  return section('负责人的延误说明', all.length ? all : [say('没有要求说明')]);
+}
+
+/** How far it has come, as last reported. */
+function reached(project, milestone, { of, reports }) {
+  const other = of.id === milestone.id ? '' : say('（本节点尚未反馈，以下为 {0} 节点所报）', day(of.due));
+  const shown = reports.map((one) => report(project, one));
+  return section('目前进展', shown.length ? [...(other ? [other] : []), ...shown] : [say('尚未反馈')]);
+}
+
+/** In whose hands it was for how long. */
+function held(milestone) {
+  const shown = milestone.held.map((one) => element('span', {}, element('strong', {}, one.name),
+      '　' + say(ROLES[one.role] || one.role) + '　' + say('{0} 个工作日', one.workingDays)
+      + (one.pastDueWorkingDays > 0 ? say('，其中逾期后 {0} 个', one.pastDueWorkingDays) : '')));
+  return section('各单位占用天数', shown.length ? shown : [say('尚无')]);
 }
 
 /** The day by which this very task is due: its own, or else that of its milestone. */
@@ -182,7 +237,7 @@ function milestones(all) {
 }
 
 /** What was said in this round stands open; earlier rounds, and everything that happened, are folded. */
-function history(project, milestone) {
+function history(project, milestone, folded) {
   const { reports, signOffs, reviews } = milestone;
   const returned = reviews.filter((one) => one.decision === 'RETURN').pop();
   const round = Math.max(1, returned ? returned.round + 1 : 0, ...reports.map((one) => one.round));
@@ -190,8 +245,8 @@ function history(project, milestone) {
   const before = said(project, milestone, (one) => one.round < round);
   return [
     ...(returned && returned.round === round - 1 ? section('审核退办', [remark(returned, '退办', returned.opinion)]) : []),
-    ...(reports.length + signOffs.length ? section('本轮（第 {0} 轮）', now, round) : []),
-    ...(before.length ? [element('details', {}, element('summary', {}, say('以往各轮')), list(before))] : []),
+    ...(reports.length + signOffs.length ? (folded ? fold : section)('本轮（第 {0} 轮）', now, round) : []),
+    ...(before.length ? fold('以往各轮', before) : []),
     trail(milestone),
   ];
 }
@@ -240,6 +295,10 @@ function step(one) {
 
 function section(title, items, ...values) {
   return items.length ? [element('h5', {}, say(title, ...values)), list(items)] : [];
+}
+
+function fold(title, items, ...values) {
+  return [element('details', {}, element('summary', {}, say(title, ...values)), list(items))];
 }
 
 function list(items) {

@@ -3,13 +3,20 @@ package org.duban.workflow;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.duban.Browsers;
 import org.duban.DubanTest;
+import org.duban.evidence.Attachments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -178,16 +185,32 @@ class EveryFormBrowserTest {
     dispatch("2021年6月底");
     office.moveTo("2021-07-05 08:30");
 
+    Page early = tasklist.of("leader");
+    TasklistPages.claim(early, "领导批示：" + ITEM);
+    assertThat(early.locator(".duban-context")).containsText("市场监督管理局　尚未说明　说明时限 2021年7月");
+    assertThat(early.locator(".duban-context")).containsText("目前进展尚未反馈");
+    Browsers.picture(early, "form-give-instruction-unexplained");
+    early.close();
     Page head = tasklist.of("scjg-head");
-    TasklistPages.claim(head, "需说明延误", "说明延误原因：" + ITEM);
+    assertThat(head.locator(".task-filter").first()).containsText("待办 · 市场监督管理局 (3)");
+    assertThat(head.locator(".tasks-list li").first()).containsText("说明延误原因：" + ITEM);
+    TasklistPages.claim(head, "待办", "说明延误原因：" + ITEM);
     head.locator("#explanation").fill("场地未落实。");
     head.locator("#recoveryDate").fill("2021-07-20");
     Browsers.picture(head, "form-explain-delay");
     TasklistPages.complete(head);
     Page leader = tasklist.of("leader");
-    TasklistPages.claim(leader, "领导批示：" + ITEM);
+    leader.locator(".tasks-list").getByText("领导批示：" + ITEM).first().click();
+    Locator shown = leader.locator(".duban-context");
+    assertThat(shown).containsText("市场监督管理局　承诺 2021年7月20日（周二） 补救完成");
+    assertThat(shown).containsText("场地未落实。");
+    assertThat(shown).containsText("行政审批服务局　尚未说明");
+    assertThat(shown).containsText("各单位占用天数");
+    assertThat(shown).containsText("个工作日，其中逾期后 3 个");
+    assertThat(leader.getByText("场地未落实。")).isVisible();
     leader.locator("#instruction").fill("本月内办结。");
     Browsers.picture(leader, "form-give-instruction");
+    assertNarrow(leader, "form-give-instruction-390");
     TasklistPages.complete(leader);
 
     assertThat(jdbc.sql("select recovery_date::text from explanation").query(String.class).single())
@@ -196,9 +219,24 @@ class EveryFormBrowserTest {
         .isEqualTo("本月内办结。");
   }
 
+  /** On a phone everything is there too, and nothing is wider than the screen. */
+  private static void assertNarrow(Page page, String picture) {
+    page.setViewportSize(390, 844);
+    page.waitForFunction(
+        "[...document.querySelectorAll('.duban-context, .duban-context :is(h5, li, table)')].every(one => {"
+            + " const box = one.getBoundingClientRect(); return box.left >= 0 && box.right <= 390; })");
+    page.locator(".duban-context h5").first().scrollIntoViewIfNeeded();
+    Browsers.picture(page, picture);
+    page.setViewportSize(1440, 900);
+  }
+
   @Test
   void moreTimeIsAskedForOnItsPageEndorsedByTheOfficeAndGrantedByTheLeader() {
     dispatch("2021年6月底");
+    office.complete(
+        "xzsp",
+        "Activity_FileProgressReport",
+        Map.of("narrative", "两家已挂牌。", "percent", 40, "actuals", "{\"1\": 2}"));
     Page head = tasklist.of("scjg-head");
     TasklistPages.claim(head, "反馈进展：" + ITEM);
     Page asking = head.waitForPopup(() -> head.getByText("申请延期", EXACT_TEXT).click());
@@ -213,6 +251,7 @@ class EveryFormBrowserTest {
     TasklistPages.claim(reviewer, "延期核签：" + ITEM);
     assertThat(reviewer.locator(".duban-context").innerText())
         .contains("本次延期申请", "2021年6月30日（周三） 延至 2021年7月30日（周五）", "场地尚未落实。");
+    assertProgressIsShown(reviewer);
     reviewer.locator("#decision").selectOption("REFUSE");
     assertThat(TasklistPages.button(reviewer).isDisabled()).isTrue();
     reviewer.locator("#decision").selectOption("APPROVE");
@@ -221,12 +260,22 @@ class EveryFormBrowserTest {
     Page leader = tasklist.of("leader");
     TasklistPages.claim(leader, "延期审批：" + ITEM);
     assertThat(leader.locator(".duban-context").innerText()).contains("督查室核签：同意（周督明）");
+    assertProgressIsShown(leader);
+    assertNarrow(leader, "form-decide-extension-390");
     leader.locator("#decision").selectOption("APPROVE");
     Browsers.picture(leader, "form-decide-extension");
     TasklistPages.complete(leader);
 
     assertThat(jdbc.sql("select due::text from milestone").query(String.class).single())
         .isEqualTo("2021-07-30");
+  }
+
+  private static void assertProgressIsShown(Page page) {
+    assertThat(page.getByText("目前进展")).isVisible();
+    assertThat(page.locator(".duban-context")).containsText("行政审批服务局　反馈　完成 40%");
+    assertThat(page.getByText("两家已挂牌。").first()).isVisible();
+    assertThat(page.locator(".duban-figures").first()).containsText("达到目标的 40%");
+    assertThat(page.getByText("各单位占用天数")).isVisible();
   }
 
   @Test
@@ -240,6 +289,42 @@ class EveryFormBrowserTest {
 
     assertThat(jdbc.sql("select state from milestone").query(String.class).single())
         .isEqualTo("CLOSED");
+  }
+
+  @Test
+  void nothingIsCompletedWhileAFileIsOnItsWayAndWhatDidNotArriveIsSaid() throws IOException {
+    dispatch("2021年6月底", "市场监督管理局");
+    Page lead = tasklist.of("scjg");
+    List<Route> held = new CopyOnWriteArrayList<>();
+    lead.route(
+        "**/evidence",
+        route -> {
+          if (route.request().method().equals("POST")) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    TasklistPages.claim(lead, "反馈进展：" + ITEM);
+    lead.locator("#narrative").fill("建成5家。");
+    lead.locator("#percent").fill("100");
+    assertThat(TasklistPages.button(lead)).isEnabled();
+    FilePayload file = new FilePayload("现场.png", "image/png", Attachments.png());
+
+    lead.locator("#duban-evidence-file").setInputFiles(file);
+    assertThat(lead.locator(".duban-sending")).containsText("正在上传 现场.png，传完后才能点“完成”");
+    assertThat(TasklistPages.button(lead)).isDisabled();
+    Browsers.picture(lead, "form-uploading");
+    held.remove(0).abort();
+    assertThat(lead.locator(".duban-evidence [role=alert]")).containsText("没有传上去：现场.png：连接中断");
+    assertThat(TasklistPages.button(lead)).isEnabled();
+    Browsers.picture(lead, "form-upload-failed");
+
+    lead.locator("#duban-evidence-file").setInputFiles(file);
+    assertThat(TasklistPages.button(lead)).isDisabled();
+    held.remove(0).resume();
+    assertThat(lead.locator(".duban-files > li")).hasCount(1);
+    TasklistPages.complete(lead);
   }
 
   private static void report(Page page, String narrative, int percent, int actual) {
