@@ -152,7 +152,7 @@ class ExtensionsApiTest {
   void whatIsNotSentOutYetAndTheRhythmItselfGetNoMoreTime() {
     var programme = office.register(LIST);
     assertThat(ask("scjg-head", "2021-07-30", "太紧。").getStatusCode())
-        .isEqualTo(HttpStatus.CONFLICT);
+        .isEqualTo(HttpStatus.NOT_FOUND);
     office.send(programme);
     String rhythm =
         jdbc.sql("select id from milestone where due is null").query(String.class).single();

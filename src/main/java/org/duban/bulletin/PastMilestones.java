@@ -45,7 +45,7 @@ class PastMilestones {
              array(select a.department_code from assignment a
                    where a.project_id = m.project_id and a.role = 'LEAD' order by a.position) as leads
       from milestone m join project p on p.id = m.project_id
-      where p.dispatched_at < :before
+      where sent_out(p, :before)
         and not exists (select 1 from trail t where t.milestone_id = m.id
                         and t.what in ('MILESTONE_ADDED', 'PERIOD_OPENED') and t.at >= :before)
       order by p.programme_id, p.ordinal, due nulls last, m.id

@@ -137,9 +137,10 @@ class BoardFigures {
     String from =
         """
         from programme p
-        where (:programme::text is null or p.id = :programme)
+        where (:programme::text is null or p.id = :programme) and sent_out(p)
           and (:all or exists (select 1 from project j join assignment a on a.project_id = j.id
-                               where j.programme_id = p.id and a.department_code = any(:departments)))
+                               where j.programme_id = p.id and sent_out(j)
+                                 and a.department_code = any(:departments)))
         """;
     Map<String, String> titles = new LinkedHashMap<>();
     Reach.ask(

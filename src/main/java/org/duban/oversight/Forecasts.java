@@ -36,14 +36,15 @@ public class Forecasts {
                  where b.project_id = a.project_id and b.role = 'LEAD' and b.position > 1)) as consolidations,
              count(*) filter (where a.role = 'SUPPORT' and a.signs_off) as sign_offs
       from assignment a join project p on p.id = a.project_id join milestone m on m.project_id = p.id
-      where p.programme_id = :programme and m.due is not null
+      where p.programme_id = :programme and sent_out(p) and m.due is not null
       group by a.department_code, month order by a.department_code, month
       """;
 
   private static final String PARTS =
       """
       select a.department_code as department, a.role, a.printed_name from assignment a
-      join project p on p.id = a.project_id where p.programme_id = :programme order by a.department_code
+      join project p on p.id = a.project_id where p.programme_id = :programme and sent_out(p)
+      order by a.department_code
       """;
 
   /** What is due, what people were told, and what they did. */
@@ -53,7 +54,7 @@ public class Forecasts {
              array(select a.department_code from assignment a
                    where a.project_id = p.id and a.role = 'LEAD' order by a.position) as who
       from milestone m join project p on p.id = m.project_id
-      where p.programme_id = :programme and m.due <= :today
+      where p.programme_id = :programme and sent_out(p) and m.due <= :today
       union all
       select (n.created_at at time zone :zone)::date, p.ordinal, p.title, m.kind, m.due, n.kind,
              array_agg(n.recipient order by n.id)
@@ -164,7 +165,7 @@ public class Forecasts {
         .sql(
             """
             select p.ordinal, p.title, m.kind, m.due from milestone m join project p on p.id = m.project_id
-            where p.programme_id = :programme and m.due is not null order by m.due, p.ordinal
+            where p.programme_id = :programme and sent_out(p) and m.due is not null order by m.due, p.ordinal
             """)
         .param("programme", programmeId)
         .query((row, n) -> dayOff(row))

@@ -47,7 +47,7 @@ class LedgerRows {
               where e.milestone_id = o.id and e.state = 'APPROVED') as extensions
       from (select o.*, g.title as programme_title
             from milestone_overview o join programme g on g.id = o.programme_id
-            where o.due is not null and
+            where o.sent_out and o.due is not null and
       """
           + MilestoneFilter.CONDITION
           + """
@@ -70,7 +70,7 @@ class LedgerRows {
                          where m.project_id = c.project_id and r.kind <> 'RESOLUTION'
                            and r.actuals ->> c.number::text is not null
                          order by r.id desc limit 1) r on true
-      where p.id in (select o.project_id from milestone_overview o where o.due is not null and
+      where p.id in (select o.project_id from milestone_overview o where o.sent_out and o.due is not null and
       """
           + MilestoneFilter.CONDITION
           + ") order by g.id, p.ordinal, p.id, c.number";

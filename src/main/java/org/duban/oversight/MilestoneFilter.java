@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which milestones are wanted; null leaves a question open.
+ * Which milestones are wanted; null leaves a question open. What isn't sent out yet is an
+ * obligation of nobody: it is among them only where the supervising office asks for state PLANNED.
  *
  * @param department code of a department that leads or supports
  * @param dueBefore only what is due earlier than this day
@@ -43,6 +44,7 @@ record MilestoneFilter(
   static final String CONDITION =
       Reach.CONDITION
           + """
+            and (o.sent_out or :state = 'PLANNED')
             and (:light::text is null or o.light = :light)
             and (:department::text is null or exists (select 1 from assignment a
                  where a.project_id = o.project_id and a.department_code = :department))

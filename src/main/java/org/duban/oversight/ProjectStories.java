@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.duban.audit.Entry;
 import org.duban.audit.Trail;
 import org.duban.directory.Directory;
+import org.duban.programme.MilestoneState;
 import org.duban.programme.Programme;
 import org.duban.programme.Programmes;
 import org.duban.programme.Project;
@@ -98,7 +99,9 @@ class ProjectStories {
   private ProjectStory.Chapter chapter(MilestoneRow row, List<Entry> trailed) {
     return new ProjectStory.Chapter(
         row,
-        row.due() == null ? null : row.standing(LocalDate.now(clock)).label(),
+        row.due() == null || row.state() == MilestoneState.PLANNED
+            ? null
+            : row.standing(LocalDate.now(clock)).label(),
         history.reports(row.id()),
         attribution.of(row).stream().filter(share -> share.workingDays() > 0).toList(),
         steps(trailed, row.id()),

@@ -33,9 +33,11 @@ class ScoreFacts {
              m.closed_at
       from milestone m join project p on p.id = m.project_id
                        join assignment a on a.project_id = p.id and a.role = 'LEAD'
-      where m.due is not null and m.state not in ('WITHDRAWN', 'SUSPENDED', 'PLANNED')
+      where m.due is not null and m.state not in ('WITHDRAWN', 'SUSPENDED') and sent_out(p, :end)
         and (m.closed_at >= :begin and m.closed_at < :end
-             or m.due between :from and :to and (m.closed_at is null or m.closed_at >= :end))
+             -- what was sent out after its day is owed from then on
+             or greatest(m.due, (p.dispatched_at at time zone :zone)::date) between :from and :to
+                and (m.closed_at is null or m.closed_at >= :end))
       """
           + OF_PROGRAMME
           + "order by m.due, m.id, a.position";

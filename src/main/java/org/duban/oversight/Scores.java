@@ -89,7 +89,7 @@ class Scores {
       """
       select distinct a.department_code
       from assignment a join project p on p.id = a.project_id
-      where p.state <> 'REGISTERED' and (:programme::text is null or p.programme_id = :programme)
+      where sent_out(p) and (:programme::text is null or p.programme_id = :programme)
       """;
 
   private final JdbcClient jdbc;

@@ -7,7 +7,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Milestones of the projects in which the caller's department has a part, and no others. */
+/**
+ * Milestones of the projects in which the caller's department has a part, and no others. Until they
+ * are sent out, only the supervising office knows of them.
+ */
 @Component
 public class MilestoneReach {
 
@@ -25,7 +28,7 @@ public class MilestoneReach {
   public Milestone within(String id, Caller caller) {
     return milestones
         .find(id)
-        .filter(milestone -> caller.seesEverything() || takesPart(milestone, caller))
+        .filter(milestone -> takesPart(milestone.projectId(), caller))
         .orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为 " + id + " 的节点。"));
   }
@@ -40,8 +43,11 @@ public class MilestoneReach {
     return milestones.lock(within(id, caller).id());
   }
 
-  private boolean takesPart(Milestone milestone, Caller caller) {
-    return projects.assignments(milestone.projectId()).stream()
-        .anyMatch(assignment -> caller.departments().contains(assignment.departmentCode()));
+  boolean takesPart(String projectId, Caller caller) {
+    return caller.supervisingOffice()
+        || projects.sentOut(projectId)
+            && (caller.seesEverything()
+                || projects.assignments(projectId).stream()
+                    .anyMatch(one -> caller.departments().contains(one.departmentCode())));
   }
 }

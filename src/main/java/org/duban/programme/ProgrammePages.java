@@ -59,17 +59,19 @@ class ProgrammePages {
 
   private final Programmes programmes;
   private final Projects projects;
+  private final MilestoneReach reach;
   private final JdbcClient jdbc;
 
-  ProgrammePages(Programmes programmes, Projects projects, JdbcClient jdbc) {
+  ProgrammePages(Programmes programmes, Projects projects, MilestoneReach reach, JdbcClient jdbc) {
     this.programmes = programmes;
     this.projects = projects;
+    this.reach = reach;
     this.jdbc = jdbc;
   }
 
   List<Row> list(Caller caller) {
     return programmes.all().stream()
-        .filter(programme -> caller.seesEverything() || hasPart(caller, programme.id()))
+        .filter(programme -> within(programme.id(), caller))
         .map(ProgrammePages::row)
         .toList();
   }
@@ -85,7 +87,7 @@ class ProgrammePages {
                         .map(project -> item(project, projects.assignments(project.id()), caller))
                         .flatMap(Optional::stream)
                         .toList()))
-        .filter(page -> caller.seesEverything() || !page.projects().isEmpty());
+        .filter(page -> caller.supervisingOffice() || !page.projects().isEmpty());
   }
 
   static Row row(Programme programme) {
@@ -116,11 +118,7 @@ class ProgrammePages {
   }
 
   private Optional<Item> item(Project project, List<Assignment> assignments, Caller caller) {
-    boolean within =
-        caller.seesEverything()
-            || assignments.stream()
-                .anyMatch(one -> caller.departments().contains(one.departmentCode()));
-    if (!within) {
+    if (!reach.takesPart(project.id(), caller)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -154,13 +152,20 @@ class ProgrammePages {
         milestone.state());
   }
 
-  private boolean hasPart(Caller caller, String programmeId) {
+  private boolean within(String programmeId, Caller caller) {
+    return caller.supervisingOffice() || hasPart(programmeId, caller);
+  }
+
+  private boolean hasPart(String programmeId, Caller caller) {
     return jdbc.sql(
             """
-            select exists (select 1 from assignment a join project p on p.id = a.project_id
-                           where p.programme_id = :programme and a.department_code = any(:departments))
+            select exists (select 1 from project p
+                           where p.programme_id = :programme and sent_out(p)
+                             and (:all or exists (select 1 from assignment a where a.project_id = p.id
+                                                  and a.department_code = any(:departments))))
             """)
         .param("programme", programmeId)
+        .param("all", caller.seesEverything())
         .param("departments", caller.departments().toArray(String[]::new))
         .query(Boolean.class)
         .single();

@@ -34,6 +34,14 @@ class ProjectRows {
         .list();
   }
 
+  boolean sentOut(String id) {
+    return jdbc.sql("select sent_out(p) from project p where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   void reword(String id, ListedProject words) {
     jdbc.sql(
             """

@@ -89,7 +89,7 @@ class ProgressRows {
     return asked(
             """
             select id, programme_id, number, title, body, deadline_phrase, state from project
-            where programme_id = any(:programmes) and state <> 'REGISTERED' order by programme_id, ordinal, id
+            where programme_id = any(:programmes) and sent_out(project) order by programme_id, ordinal, id
             """,
             programmes)
         .query(Item.class)
