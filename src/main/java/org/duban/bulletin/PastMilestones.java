@@ -25,7 +25,7 @@ class PastMilestones {
       """
       select m.id, p.programme_id, m.project_id, p.number || '、' || p.title as item, m.kind, m.original_due,
              coalesce((select substring(t.detail from '由 (\\d{4}-\\d{2}-\\d{2}) ')::date from trail t
-                       where t.milestone_id = m.id and t.what in ('REDATED', 'RESUMED', 'EXTENSION_APPROVED')
+                       where t.milestone_id = m.id and t.what in ('REDATED', 'RESUMED', 'EXTENSION_APPROVED', 'MILESTONE_REOPENED')
                          and t.at >= :before
                        order by t.id limit 1), m.due) as due,
              exists (select 1 from trail t where t.milestone_id = m.id and t.what = 'MILESTONE_WITHDRAWN'

@@ -27,12 +27,17 @@ class MilestoneHistory {
       String byName,
       Instant at) {}
 
+  /**
+   * @param carriedFrom the round in which it was signed, where the signature stands for the report
+   *     of a later one; else null
+   */
   record SignOff(
       int round,
       String department,
       String departmentName,
       String decision,
       String opinion,
+      Integer carriedFrom,
       String by,
       String byName,
       Instant at) {}
@@ -88,7 +93,7 @@ class MilestoneHistory {
   List<SignOff> signOffs(String milestoneId) {
     return jdbc.sql(
             """
-            select round, department_code, decision, opinion, signed_by, signed_at
+            select round, department_code, decision, opinion, carried_from, signed_by, signed_at
             from sign_off where milestone_id = :id order by id
             """)
         .param("id", milestoneId)
@@ -100,6 +105,7 @@ class MilestoneHistory {
                     directory.nameOf(row.getString("department_code")),
                     row.getString("decision"),
                     row.getString("opinion"),
+                    row.getObject("carried_from", Integer.class),
                     row.getString("signed_by"),
                     names.of(row.getString("signed_by")),
                     row.getTimestamp("signed_at").toInstant()))

@@ -1,12 +1,14 @@
 package org.duban.oversight;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.duban.directory.Directory;
 import org.duban.programme.Assignment;
 import org.duban.programme.Commitment;
 import org.duban.programme.Project;
 import org.duban.programme.Projects;
+import org.duban.programme.Reopenings;
 import org.duban.programme.Role;
 import org.duban.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,9 @@ class ProjectsController {
       Instant acknowledgedAt,
       String acknowledgedBy) {}
 
+  /**
+   * @param reopeningDue by when its last milestone would be due if it were returned today
+   */
   record Page(
       String id,
       String programme,
@@ -48,17 +53,25 @@ class ProjectsController {
       List<Commitment> commitments,
       List<Part> assignments,
       List<MilestoneRow> milestones,
-      List<TermRow> terms) {}
+      List<TermRow> terms,
+      LocalDate reopeningDue) {}
 
   private final Projects projects;
   private final Overview overview;
   private final TermRows terms;
+  private final Reopenings reopenings;
   private final Directory directory;
 
-  ProjectsController(Projects projects, Overview overview, TermRows terms, Directory directory) {
+  ProjectsController(
+      Projects projects,
+      Overview overview,
+      TermRows terms,
+      Reopenings reopenings,
+      Directory directory) {
     this.projects = projects;
     this.overview = overview;
     this.terms = terms;
+    this.reopenings = reopenings;
     this.directory = directory;
   }
 
@@ -83,7 +96,8 @@ class ProjectsController {
         projects.commitments(id),
         projects.assignments(id).stream().map(this::part).toList(),
         milestones,
-        terms.of(id));
+        terms.of(id),
+        reopenings.proposedDue());
   }
 
   private Part part(Assignment assignment) {

@@ -19,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers what may be worth points, each fact once, with the days that were the department's own.
+ * Gathers what may be worth points, each fact once, with the days that were the department's own. A
+ * milestone that was opened again keeps what it was worth when it was met first; meeting it once
+ * more is worth nothing, missing its new day is.
  */
 @Component
 class ScoreFacts {
@@ -29,26 +31,27 @@ class ScoreFacts {
 
   private static final String DUTIES =
       """
-      select m.id as milestone, p.id as project, p.number || '、' || p.title as title, m.due, a.department_code as department,
-             m.closed_at
-      from milestone m join project p on p.id = m.project_id
-                       join assignment a on a.project_id = p.id and a.role = 'LEAD'
-      where m.due is not null and m.state not in ('WITHDRAWN', 'SUSPENDED') and sent_out(p, :end)
-        and (m.closed_at >= :begin and m.closed_at < :end
+      select m.id as milestone, p.id as project, p.number || '、' || p.title as title, v.run, v.due,
+             a.department_code as department, v.closed_at
+      from milestone_run v join milestone m on m.id = v.milestone_id join project p on p.id = m.project_id
+                           join assignment a on a.project_id = p.id and a.role = 'LEAD'
+      where v.state not in ('WITHDRAWN', 'SUSPENDED', 'PLANNED') and sent_out(p, :end)
+        and (v.closed_at >= :begin and v.closed_at < :end
              -- what was sent out after its day is owed from then on
-             or greatest(m.due, (p.dispatched_at at time zone :zone)::date) between :from and :to
-                and (m.closed_at is null or m.closed_at >= :end))
+             or greatest(v.due, (p.dispatched_at at time zone :zone)::date) between :from and :to
+                and (v.closed_at is null or v.closed_at >= :end))
       """
           + OF_PROGRAMME
-          + "order by m.due, m.id, a.position";
+          + "order by v.due, m.id, v.run, a.position";
 
   private static final String HELD_PAST_DUE =
       """
-      select h.milestone_id as milestone, p.id as project, p.number || '、' || p.title as title, m.due, h.holder, h.role,
-             h.since, least(h.until, :end) as until, h.until is null or h.until >= :end as still
-      from holding h join milestone m on m.id = h.milestone_id join project p on p.id = m.project_id
-      where m.due < :to and h.role in ('LEAD', 'SUPPORT') and m.state not in ('WITHDRAWN', 'SUSPENDED')
-        and h.since < :end and (h.until is null or (h.until at time zone :zone)::date > m.due)
+      select h.milestone_id as milestone, p.id as project, p.number || '、' || p.title as title, v.run, v.due, h.holder,
+             h.role, h.since, least(h.until, :end) as until, h.until is null or h.until >= :end as still
+      from holding h join milestone_run v on v.milestone_id = h.milestone_id and h.since >= v.begins and h.since < v.ends
+                     join milestone m on m.id = h.milestone_id join project p on p.id = m.project_id
+      where v.due < :to and h.role in ('LEAD', 'SUPPORT') and v.state not in ('WITHDRAWN', 'SUSPENDED')
+        and h.since < :end and (h.until is null or (h.until at time zone :zone)::date > v.due)
       """
           + OF_PROGRAMME
           + "order by h.id";
@@ -127,6 +130,7 @@ class ScoreFacts {
       String milestone,
       String project,
       String title,
+      int run,
       LocalDate due,
       String department,
       Instant closedAt) {
@@ -134,17 +138,22 @@ class ScoreFacts {
     boolean closedBy(Instant end) {
       return closedAt != null && closedAt.isBefore(end);
     }
+
+    boolean late(ScorePeriod period) {
+      return !closedBy(period.end()) || LocalDate.ofInstant(closedAt, period.zone()).isAfter(due);
+    }
   }
 
   private List<ScoredFact> met(ScorePeriod period, String programme, Map<Part, Late> late) {
     return asked(DUTIES, period, programme).query(Duty.class).list().stream()
         .filter(duty -> duty.closedBy(period.end()) || duty.due().isBefore(period.to()))
+        .filter(duty -> duty.run() == 1 || duty.late(period))
         .map(duty -> met(duty, period, late))
         .toList();
   }
 
   private static ScoredFact met(Duty duty, ScorePeriod period, Map<Part, Late> late) {
-    Late own = late.get(new Part(duty.milestone(), duty.department(), Role.LEAD));
+    Late own = late.get(new Part(duty.milestone(), duty.run(), duty.department(), Role.LEAD));
     boolean closed = duty.closedBy(period.end());
     LocalDate on =
         closed ? LocalDate.ofInstant(duty.closedAt(), period.zone()) : period.to().plusDays(1);
@@ -169,12 +178,13 @@ class ScoreFacts {
 
   // ---- days past due
 
-  private record Part(String milestone, String department, Role role) {}
+  private record Part(String milestone, int run, String department, Role role) {}
 
   private record Held(
       String milestone,
       String project,
       String title,
+      int run,
       LocalDate due,
       String holder,
       Role role,
@@ -192,7 +202,8 @@ class ScoreFacts {
     for (Held held : asked(HELD_PAST_DUE, period, programme).query(Held.class).list()) {
       stretches
           .computeIfAbsent(
-              new Part(held.milestone(), held.holder(), held.role()), any -> new ArrayList<>())
+              new Part(held.milestone(), held.run(), held.holder(), held.role()),
+              any -> new ArrayList<>())
           .add(held);
     }
     Map<String, List<Span>> free =

@@ -160,7 +160,7 @@ class MilestoneRows {
         .update();
   }
 
-  /** More time; what the list says stays as it is. */
+  /** Another day than the list's; what the list says stays as it is. */
   void postpone(String id, LocalDate due) {
     jdbc.sql("update milestone set due = :due where id = :id")
         .param("due", due)
@@ -188,7 +188,23 @@ class MilestoneRows {
         .update();
   }
 
-  /** Opens it again, or sends it back, for one more round of reports. */
+  /** Owed once more by another day; when and against which day it was met stays on record. */
+  void reopen(String id, LocalDate due, Instant at) {
+    jdbc.sql(
+            """
+            insert into earlier_run (milestone_id, tenant_id, run, due, closed_at, reopened_at)
+            select m.id, m.tenant_id, 1 + (select count(*) from earlier_run e where e.milestone_id = m.id), m.due,
+                   m.closed_at, :at
+            from milestone m where m.id = :id
+            """)
+        .param("at", Timestamp.from(at))
+        .param("id", id)
+        .update();
+    nextRound(id);
+    postpone(id, due);
+  }
+
+  /** Sends it back for one more round of reports. */
   void nextRound(String id) {
     jdbc.sql(
             "update milestone set round = round + 1, state = 'REPORTING', closed_at = null"

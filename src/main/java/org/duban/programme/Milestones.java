@@ -3,9 +3,9 @@ package org.duban.programme;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.duban.audit.Entry;
 import org.duban.audit.Happening;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What departments and the supervising office hand in for a milestone. Everything is checked here,
  * whatever page or client sent it, and stored with its entry on the trail in the caller's
- * transaction.
+ * transaction. A lead that hands something in acknowledges its assignment with it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -30,6 +30,7 @@ public class Milestones {
   private final ProjectRows projects;
   private final Actors actors;
   private final OnePerson onePerson;
+  private final Acknowledgements acknowledgements;
   private final Trail trail;
   private final Clock clock;
   private final ObjectMapper json;
@@ -41,6 +42,7 @@ public class Milestones {
       ProjectRows projects,
       Actors actors,
       OnePerson onePerson,
+      Acknowledgements acknowledgements,
       Trail trail,
       Clock clock,
       ObjectMapper json,
@@ -50,6 +52,7 @@ public class Milestones {
     this.projects = projects;
     this.actors = actors;
     this.onePerson = onePerson;
+    this.acknowledgements = acknowledgements;
     this.trail = trail;
     this.clock = clock;
     this.json = json;
@@ -125,10 +128,14 @@ public class Milestones {
     jdbc.sql(
             """
             insert into report (tenant_id, milestone_id, round, kind, department_code, narrative, percent, actuals,
-                                filed_by, filed_at)
+                                targets, filed_by, filed_at)
             values (:tenant, :milestone, :round, :kind, :department, :narrative, :percent, :actuals::jsonb,
+                    (select coalesce(jsonb_agg(jsonb_build_array(number, metric, operator, target, unit)
+                                               order by number), '[]')
+                     from commitment where project_id = :project),
                     :by, :at)
             """)
+        .param("project", milestone.projectId())
         .param("tenant", milestone.tenantId())
         .param("milestone", milestone.id())
         .param("round", milestone.round())
@@ -140,6 +147,7 @@ public class Milestones {
         .param("by", userId)
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    acknowledgements.byReporting(milestone, department, userId);
   }
 
   private String text(ProgressReport report) {
@@ -188,23 +196,27 @@ public class Milestones {
   /**
    * The supervising office accepts the report, or returns it with its reason for another round.
    *
+   * @param signaturesStand whether the signatures under a report that is returned stand for the
+   *     next one; null for standing when targets and figures don't change
    * @throws ActRefused when the person isn't of the office, or reported or signed off in the same
    *     round
    */
-  public void review(String id, Opinion opinion, String userId) {
+  public void review(String id, Opinion opinion, Boolean signaturesStand, String userId) {
     Milestone milestone = rows.lock(id);
     actors.mustBeOfTheOffice(userId);
     onePerson.mayReview(milestone, userId);
     jdbc.sql(
             """
-            insert into review (tenant_id, milestone_id, round, decision, opinion, reviewed_by, reviewed_at)
-            values (:tenant, :milestone, :round, :decision, :opinion, :by, :at)
+            insert into review (tenant_id, milestone_id, round, decision, opinion, signatures_stand, reviewed_by,
+                                reviewed_at)
+            values (:tenant, :milestone, :round, :decision, :opinion, :stand, :by, :at)
             """)
         .param("tenant", milestone.tenantId())
         .param("milestone", id)
         .param("round", milestone.round())
         .param("decision", opinion.against() ? "RETURN" : "ACCEPT")
         .param("opinion", opinion.reason())
+        .param("stand", opinion.against() ? signaturesStand : null, Types.BOOLEAN)
         .param("by", userId)
         .param("at", Timestamp.from(clock.instant()))
         .update();
@@ -227,15 +239,6 @@ public class Milestones {
     rows.end(id, MilestoneState.CLOSED, clock.instant());
     tell(milestone, Happening.CLOSED, userId, null, "");
     events.publishEvent(new MilestoneClosed(id, true));
-  }
-
-  /** A closed milestone runs again, because the project as a whole was returned. */
-  public void reopen(String id) {
-    Milestone milestone = rows.lock(id);
-    if (milestone.state() == MilestoneState.CLOSED) {
-      rows.nextRound(id);
-      events.publishEvent(MilestoneOpened.of(milestone, LocalDate.now(clock)));
-    }
   }
 
   private void tell(

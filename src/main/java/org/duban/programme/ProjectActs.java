@@ -1,6 +1,7 @@
 package org.duban.programme;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,7 +16,7 @@ class ProjectActs {
   private final ProjectRows projects;
   private final ProgrammeRows programmes;
   private final MilestoneRows rows;
-  private final Milestones milestones;
+  private final Reopenings reopenings;
   private final RevisionOrder order;
   private final Trail trail;
   private final Clock clock;
@@ -26,7 +27,7 @@ class ProjectActs {
       ProjectRows projects,
       ProgrammeRows programmes,
       MilestoneRows rows,
-      Milestones milestones,
+      Reopenings reopenings,
       RevisionOrder order,
       Trail trail,
       Clock clock,
@@ -35,7 +36,7 @@ class ProjectActs {
     this.projects = projects;
     this.programmes = programmes;
     this.rows = rows;
-    this.milestones = milestones;
+    this.reopenings = reopenings;
     this.order = order;
     this.trail = trail;
     this.clock = clock;
@@ -64,14 +65,16 @@ class ProjectActs {
   }
 
   /**
-   * A closed project runs again from its last milestone: the leads report anew and the office
-   * closes once more.
+   * A closed project runs again from its last milestone, which is due on a new day: the leads
+   * report anew and the office closes once more.
    *
-   * @throws InvalidSubmission when the reason is missing or too long
+   * @param newDue ISO date; null or blank for the day that the installation's setting gives
+   * @throws InvalidSubmission when the reason is missing or too long, or the day is none or past
    * @throws ActRefused when it isn't closed, or has no met milestone to go back to
    */
   @Transactional
-  public Project reopen(String id, String reason, String userId) {
+  public Project reopen(String id, String newDue, String reason, String userId) {
+    LocalDate due = reopenings.due(newDue);
     Revision act = hold.take(id, reason, userId);
     Project project = projects.find(id).orElseThrow();
     if (project.state().equals("WITHDRAWN")) {
@@ -86,9 +89,9 @@ class ProjectActs {
                 () -> ActRefused.notNow(project.name() + "没有办结过有期限的节点，无从补办，不能重新开启；请另立一项。"));
     projects.reopen(id);
     programmes.reopen(project.programmeId());
-    String detail = project.name() + "，重新办理 " + last.due() + " 到期的节点";
+    String detail = project.name() + "，重新办理 " + last.due() + " 到期的节点，补办期限 " + due;
     trail.record(act.entry(null, Happening.PROJECT_REOPENED, detail, clock.instant()));
-    milestones.reopen(last.id());
+    reopenings.reopen(last.id(), due, act.reason(), userId);
     events.publishEvent(
         new ProjectReopened(id, project.programmeId(), project.registeredAs(), last.id()));
     return projects.find(id).orElseThrow();

@@ -14,6 +14,13 @@ class ProjectActsController {
   /** Why. */
   record Act(String reason) {}
 
+  /**
+   * Why, and by when.
+   *
+   * @param due ISO date, today or later; null for the working days that the settings give
+   */
+  record Reopening(String reason, String due) {}
+
   /** What became of it. */
   record Outcome(String id, String programme, String state) {
 
@@ -36,7 +43,7 @@ class ProjectActsController {
   }
 
   @PostMapping("/reopen")
-  Outcome reopen(@PathVariable String id, @RequestBody Act act) {
-    return Outcome.of(acts.reopen(id, act.reason(), door.openProject(id)));
+  Outcome reopen(@PathVariable String id, @RequestBody Reopening act) {
+    return Outcome.of(acts.reopen(id, act.due(), act.reason(), door.openProject(id)));
   }
 }

@@ -24,6 +24,7 @@ public class Projects {
   private final MilestoneRows milestones;
   private final Actors actors;
   private final OnePerson onePerson;
+  private final Acknowledgements acknowledgements;
   private final Trail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -35,6 +36,7 @@ public class Projects {
       MilestoneRows milestones,
       Actors actors,
       OnePerson onePerson,
+      Acknowledgements acknowledgements,
       Trail trail,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -44,6 +46,7 @@ public class Projects {
     this.milestones = milestones;
     this.actors = actors;
     this.onePerson = onePerson;
+    this.acknowledgements = acknowledgements;
     this.trail = trail;
     this.clock = clock;
     this.events = events;
@@ -74,14 +77,6 @@ public class Projects {
         .toList();
   }
 
-  /** The supporting departments that sign reports off. */
-  public List<String> signatories(String projectId) {
-    return rows.assignments(projectId).stream()
-        .filter(assignment -> assignment.role() == Role.SUPPORT && assignment.signsOff())
-        .map(Assignment::departmentCode)
-        .toList();
-  }
-
   /** The published milestones of the project, the dated ones first. */
   public List<Milestone> milestones(String projectId) {
     return milestones.ofProject(projectId);
@@ -98,25 +93,19 @@ public class Projects {
   }
 
   /**
-   * A lead department takes its assignment.
+   * A lead department takes its assignment; one that has taken it already does nothing.
    *
    * @throws ActRefused when the person doesn't act for the department
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void acknowledge(String projectId, String department, String userId) {
+    if (acknowledgements.taken(projectId, department)) {
+      return;
+    }
     actors.mustActFor(department, userId);
-    Instant now = clock.instant();
-    jdbc.sql(
-            """
-            update assignment set acknowledged_at = :at, acknowledged_by = :by
-            where project_id = :project and department_code = :department and role = 'LEAD'
-            """)
-        .param("at", Timestamp.from(now))
-        .param("by", userId)
-        .param("project", projectId)
-        .param("department", department)
-        .update();
-    tell(projectId, Happening.ACKNOWLEDGED, userId, department, "");
+    if (acknowledgements.take(projectId, department, userId)) {
+      tell(projectId, Happening.ACKNOWLEDGED, userId, department, "");
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import org.duban.audit.Happening;
 /**
  * On whose word, and why, a project is changed.
  *
+ * @param reason empty where none was asked for
  * @param called how the trail introduces the reason
  */
 record Revision(
@@ -44,6 +45,6 @@ record Revision(
         userId,
         null,
         at,
-        detail + "。" + why());
+        reason.isEmpty() ? detail : detail + "。" + why());
   }
 }

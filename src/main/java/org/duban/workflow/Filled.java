@@ -42,6 +42,33 @@ record Filled(DelegateTask task) {
     throw new InvalidSubmission(name + " 应为文字。");
   }
 
+  /** What may be left unsaid. */
+  String optional(String name) {
+    String text = text(name);
+    forget(name);
+    return text;
+  }
+
+  /** Yes or no, as a boolean or in words; null where nothing was said. */
+  Boolean choice(String name) {
+    Object value = task.getVariable(name);
+    forget(name);
+    return switch (value == null ? "" : value.toString().strip()) {
+      case "" -> null;
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new InvalidSubmission(name + " 应为 true（是）或 false（否），收到的是" + shown(value) + "。");
+    };
+  }
+
+  /**
+   * In a process that began before its model knew the question, an answer would outlive its task.
+   */
+  private void forget(String name) {
+    task.removeVariable(name);
+  }
+
   ProgressReport report() {
     return new ProgressReport(text("narrative"), percent(), actuals());
   }

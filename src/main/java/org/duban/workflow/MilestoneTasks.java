@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.duban.programme.Milestones;
 import org.duban.programme.Opinion;
+import org.duban.programme.Signatures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,11 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class MilestoneTasks {
 
   private final Milestones milestones;
+  private final Signatures signatures;
   private final TaskSubjects subjects;
   private final Actor actor;
 
-  MilestoneTasks(Milestones milestones, TaskSubjects subjects, Actor actor) {
+  MilestoneTasks(
+      Milestones milestones, Signatures signatures, TaskSubjects subjects, Actor actor) {
     this.milestones = milestones;
+    this.signatures = signatures;
     this.subjects = subjects;
     this.actor = actor;
   }
@@ -62,10 +66,18 @@ class MilestoneTasks {
   @Bean
   TaskListener reportReviewed() {
     return task -> {
-      Opinion opinion = new Filled(task).opinion("ACCEPT", "RETURN", true);
-      milestones.review(subjects.of(task.getId()).milestoneId(), opinion, actor.userId());
+      Filled filled = new Filled(task);
+      Opinion opinion = filled.opinion("ACCEPT", "RETURN", true);
+      milestones.review(
+          subjects.of(task.getId()).milestoneId(),
+          opinion, filled.choice("signaturesStand"), actor.userId());
       task.setVariable("reviewOutcome", opinion.against() ? "RETURN" : "ACCEPT");
     };
+  }
+
+  @Bean
+  JavaDelegate carrySignatures() {
+    return execution -> signatures.carryOver(Scope.milestone(execution));
   }
 
   @Bean

@@ -1,11 +1,12 @@
 package org.duban.workflow;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.duban.programme.InvalidSubmission;
 import org.duban.programme.Milestone;
-import org.duban.programme.Milestones;
 import org.duban.programme.Opinion;
 import org.duban.programme.Projects;
+import org.duban.programme.Reopenings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,13 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class ProjectTasks {
 
   private final Projects projects;
-  private final Milestones milestones;
+  private final Reopenings reopenings;
   private final TaskSubjects subjects;
   private final Actor actor;
 
-  ProjectTasks(Projects projects, Milestones milestones, TaskSubjects subjects, Actor actor) {
+  ProjectTasks(Projects projects, Reopenings reopenings, TaskSubjects subjects, Actor actor) {
     this.projects = projects;
-    this.milestones = milestones;
+    this.reopenings = reopenings;
     this.subjects = subjects;
     this.actor = actor;
   }
@@ -45,12 +46,14 @@ class ProjectTasks {
   @Bean
   TaskListener projectClosed() {
     return task -> {
-      Opinion opinion = new Filled(task).opinion("CLOSE", "RETURN", false);
+      Filled filled = new Filled(task);
+      Opinion opinion = filled.opinion("CLOSE", "RETURN", false);
       String projectId = subjects.of(task.getId()).projectId();
       projects.close(projectId, opinion, actor.userId());
       if (opinion.against()) {
         String milestoneId = lastMilestone(projectId);
-        milestones.reopen(milestoneId);
+        LocalDate due = reopenings.due(filled.optional("newDue"));
+        reopenings.reopen(milestoneId, due, opinion.reason(), actor.userId());
         task.setVariable("reworkMilestoneId", milestoneId);
       }
       task.setVariable("closeOutcome", opinion.against() ? "RETURN" : "CLOSE");

@@ -74,11 +74,14 @@ class Rehearsal {
     }
   }
 
-  /** What is due by that day or has no due day; long-term work goes on, so nobody ends it. */
+  /**
+   * What has no due day or is due by that day: whoever reports first isn't asked to acknowledge any
+   * more. Long-term work goes on, so nobody ends it.
+   */
   private List<Task> toDo(LocalDate upTo) {
     TaskQuery due = tasks.createTaskQuery().dueBefore(startOf(upTo.plusDays(1)));
     TaskQuery undated = tasks.createTaskQuery().withoutDueDate();
-    return Stream.of(due, undated)
+    return Stream.of(undated, due)
         .flatMap(query -> query.list().stream())
         .filter(task -> !task.getTaskDefinitionKey().equals("Activity_EndRhythm"))
         .toList();

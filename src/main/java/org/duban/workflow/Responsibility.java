@@ -7,6 +7,7 @@ import org.duban.escalation.Escalations;
 import org.duban.programme.Milestone;
 import org.duban.programme.Milestones;
 import org.duban.programme.Projects;
+import org.duban.programme.Signatures;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +19,19 @@ public class Responsibility {
 
   private final Projects projects;
   private final Milestones milestones;
+  private final Signatures signatures;
   private final Escalations escalations;
   private final TaskTerms terms;
 
   Responsibility(
-      Projects projects, Milestones milestones, Escalations escalations, TaskTerms terms) {
+      Projects projects,
+      Milestones milestones,
+      Signatures signatures,
+      Escalations escalations,
+      TaskTerms terms) {
     this.projects = projects;
     this.milestones = milestones;
+    this.signatures = signatures;
     this.escalations = escalations;
     this.terms = terms;
   }
@@ -62,8 +69,9 @@ public class Responsibility {
     return leads(milestoneId).get(0);
   }
 
+  /** The departments that are asked to sign in this round. */
   public List<String> signatories(String milestoneId) {
-    return projects.signatories(find(milestoneId).projectId());
+    return signatures.owed(milestoneId);
   }
 
   /** The last second of the milestone's due day, for what has no day of its own. */

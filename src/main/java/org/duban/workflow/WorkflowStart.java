@@ -2,6 +2,7 @@ package org.duban.workflow;
 
 import java.util.Optional;
 import org.duban.audit.Entry;
+import org.duban.programme.Acknowledgements;
 import org.duban.programme.Programmes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gets the engine ready before the first request comes: its time, models, people, rights and lists,
- * an administrator, and the dispatch that a stopped program left half done.
+ * an administrator, what an older version left open, and the dispatch that a stopped program left
+ * half done.
  */
 @Component
 class WorkflowStart implements SmartLifecycle {
@@ -24,6 +26,7 @@ class WorkflowStart implements SmartLifecycle {
   private final TasklistFilters filters;
   private final Administrators administrators;
   private final Programmes programmes;
+  private final Acknowledgements acknowledgements;
   private final Optional<SampleProgramme> sample;
   private volatile boolean running;
 
@@ -38,6 +41,7 @@ class WorkflowStart implements SmartLifecycle {
       TasklistFilters filters,
       Administrators administrators,
       Programmes programmes,
+      Acknowledgements acknowledgements,
       Optional<SampleProgramme> sample) {
     this.simulatedTime = simulatedTime;
     this.oneNodeAtATime = oneNodeAtATime;
@@ -49,6 +53,7 @@ class WorkflowStart implements SmartLifecycle {
     this.filters = filters;
     this.administrators = administrators;
     this.programmes = programmes;
+    this.acknowledgements = acknowledgements;
     this.sample = sample;
   }
 
@@ -65,6 +70,7 @@ class WorkflowStart implements SmartLifecycle {
           filters.sync();
           administrators.ensure();
           sample.ifPresent(SampleProgramme::register);
+          acknowledgements.catchUp();
           programmes.halfDispatched().forEach(id -> programmes.dispatch(id, Entry.SYSTEM));
         });
     running = true;

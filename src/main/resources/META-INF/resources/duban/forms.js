@@ -2,7 +2,7 @@
 // A form loads this module and calls open(camForm) once its variables are there.
 
 import { keep, restore } from './form/draft.js';
-import { element, json, wear } from './form/dom.js';
+import { element, json, suggest, wear } from './form/dom.js';
 import { collect, offer, offerFromOthers, prefill, stored, table, target } from './form/figures.js';
 import { day, say, time, translate } from './form/words.js';
 import { KINDS, LIGHTS, STATES } from './terms.js';
@@ -29,6 +29,7 @@ export async function open(camForm) {
     place.replaceChildren(...context(facts, department, ownTerm(facts, camForm.taskId)));
     collect(form, facts.project);
     restore(camForm, form);
+    suggest(form.querySelector('#newDue'), facts.project.reopeningDue);
     if (form.matches('.duban-consolidate')) prefill(form, facts);
     else if (actuals) {
       offerFromOthers(form, await knownElsewhere(facts, department), department);
@@ -254,9 +255,15 @@ function history(project, milestone, folded) {
 function said(project, { reports, signOffs, reviews }, wanted) {
   return [
     ...reports.filter(wanted).map((one) => report(project, one)),
-    ...signOffs.filter(wanted).map((one) => remark(one, DECISIONS[one.decision], one.opinion)),
+    ...signOffs.filter(wanted).map((one) => remark(one, signed(one), one.opinion)),
     ...reviews.filter(wanted).map((one) => remark(one, DECISIONS[one.decision], one.opinion)),
   ];
+}
+
+/** A signature that stands from an earlier round says so. */
+function signed(one) {
+  const decision = DECISIONS[one.decision];
+  return one.carriedFrom ? say('{0}（沿用第 {1} 轮）', say(decision), one.carriedFrom) : decision;
 }
 
 function report(project, one) {

@@ -166,14 +166,15 @@ class BulletinTest {
     office.dispatch(LIST.substring(0, LIST.indexOf("二、")).replace("取得阶段性成效,12月底前完成", ""));
     office.moveTo("2021-06-15 10:00");
     report("scjg", "一、", 5);
-    office.complete("scjg", "Activity_AcknowledgeAssignment", Map.of());
     office.complete("duban", "Activity_ReviewReport", Map.of("decision", "ACCEPT"));
     office.complete("duban", "Activity_CloseProject", Map.of("decision", "CLOSE"));
     office.moveTo("2021-07-05 10:00");
+    String then = everything(document("duban", "2021-06"));
     act("projects/" + project("一") + "/reopen", Map.of());
     office.moveTo("2021-08-02 09:00");
 
     assertThat(text(document("duban", "2021-06"))).contains("已完成1个（提前1个");
+    assertThat(everything(document("duban", "2021-06"))).isEqualTo(then);
     assertThat(text(document("duban", "2021-07"))).contains("已完成0个", "滞后1个");
   }
 

@@ -24,7 +24,7 @@ final class TrailedMilestone {
   private static final Pattern PERCENT = Pattern.compile("完成(\\d+)%");
   private static final Pattern FIGURE = Pattern.compile("指标(\\d+)：([0-9.]+)。");
   private static final Pattern MOVED =
-      Pattern.compile("由 (\\d{4}-\\d\\d-\\d\\d) (?:延至|顺延到) (\\d{4}-\\d\\d-\\d\\d)");
+      Pattern.compile("由 (\\d{4}-\\d\\d-\\d\\d) (?:延至|顺延到|改为) (\\d{4}-\\d\\d-\\d\\d)");
   private static final List<String> LEVELS = List.of("【一级督办】", "【二级督办】", "【三级督办");
   private static final String OWN_DATE = " 到期，";
   private static final Set<String> CHANGE_NOTHING =
@@ -38,6 +38,7 @@ final class TrailedMilestone {
           "INSTRUCTED",
           "EVIDENCE_ADDED",
           "EVIDENCE_REPLACED",
+          "EXTENSION_SHIFTED",
           "PROJECT_CLOSED",
           "PROJECT_WITHDRAWN");
 
@@ -153,6 +154,16 @@ final class TrailedMilestone {
           askForReview(day);
         }
       }
+      case "SIGN_OFF_STANDS" -> {
+        hands.removeIf(
+            hand ->
+                hand.duty().equals("SIGN_OFF")
+                    && hand.until() == null
+                    && hand.holder().equals(happened.department()));
+        if (nobodyHas("SIGN_OFF")) {
+          askForReview(day);
+        }
+      }
       case "OBJECTED" -> {
         let("SIGN_OFF", happened.department(), day);
         give(leads.get(0), "LEAD", "RESOLVE_OBJECTION:" + happened.department(), day);
@@ -176,6 +187,10 @@ final class TrailedMilestone {
       case "RESUMED" -> {
         state = stateBefore;
         nobodys.add(new Span(suspendedOn, day));
+        due = moved(happened.detail()).upTo();
+        warned = false;
+      }
+      case "MILESTONE_REOPENED" -> {
         due = moved(happened.detail()).upTo();
         warned = false;
       }

@@ -29,6 +29,6 @@ public class OfficeActs {
   }
 
   public void reopen(String projectId) {
-    projects.reopen(projectId, WHY, "duban");
+    projects.reopen(projectId, null, WHY, "duban");
   }
 }

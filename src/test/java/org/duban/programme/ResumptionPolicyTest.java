@@ -71,4 +71,20 @@ class ResumptionPolicyTest {
       assertThat(moved).isEqualTo(due);
     }
   }
+
+  @Property
+  void moreTimeGivenBeforeOrAfterIsTheSameDay(
+      @ForAll @DateRange(min = "2020-01-01", max = "2026-06-30") LocalDate suspended,
+      @ForAll @IntRange(max = 200) int days,
+      @ForAll @IntRange(min = -60, max = 300) int left,
+      @ForAll @IntRange(min = 1, max = 200) int more) {
+    LocalDate resumed = suspended.plusDays(days);
+    LocalDate due = suspended.plusDays(left);
+    LocalDate asked = due.plusDays(more);
+
+    LocalDate givenBefore = policy.due(asked, suspended, resumed);
+    LocalDate givenAfter = policy.shifted(asked, due, policy.due(due, suspended, resumed));
+
+    assertThat(givenAfter).isEqualTo(givenBefore);
+  }
 }

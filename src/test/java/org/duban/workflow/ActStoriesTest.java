@@ -146,8 +146,12 @@ class ActStoriesTest {
     assertThat(strings("select kind || ' ' || state || ' ' || round from milestone order by due"))
         .containsExactly("STAGE CLOSED 1", "COMPLETION REPORTING 2");
     assertThat(only("select due || ' ' || runs_from from watch"))
-        .isEqualTo("2021-12-31 2022-01-10");
-    assertThat(trail("PROJECT_REOPENED")).singleElement().asString().contains("2021-12-31", WHY);
+        .as("ten working days from the day it was opened again")
+        .isEqualTo("2022-01-24 2022-01-10");
+    assertThat(trail("PROJECT_REOPENED"))
+        .singleElement()
+        .asString()
+        .contains("2021-12-31", "2022-01-24", WHY);
     refused(act(path), 409, "没有销号");
 
     office.complete("scjg", "Activity_FileProgressReport", Office.report("补办完毕。", 100));

@@ -11,12 +11,15 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.duban.Browsers;
 import org.duban.DubanTest;
 import org.duban.evidence.Attachments;
+import org.duban.programme.Extensions;
+import org.duban.programme.Suspensions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +40,8 @@ class EveryFormBrowserTest {
 
   @LocalServerPort private int port;
   @Autowired private Office office;
+  @Autowired private Extensions extensions;
+  @Autowired private Suspensions suspensions;
   @Autowired private JdbcClient jdbc;
 
   private Browsers browsers;
@@ -122,7 +127,12 @@ class EveryFormBrowserTest {
     reviewer.locator("#decision").selectOption("ACCEPT");
     TasklistPages.complete(reviewer);
     TasklistPages.claim(reviewer, "项目销号：" + ITEM);
+    reviewer.locator("#decision").selectOption("RETURN");
+    assertThat(reviewer.locator("#newDue")).isVisible();
+    assertThat(reviewer.locator("#newDue")).hasValue("2021-06-03");
+    Browsers.picture(reviewer, "form-close-project-return");
     reviewer.locator("#decision").selectOption("CLOSE");
+    assertThat(reviewer.locator("#newDue")).isHidden();
     Browsers.picture(reviewer, "form-close-project");
     TasklistPages.complete(reviewer);
     assertThat(jdbc.sql("select state from project").query(String.class).single())
@@ -163,6 +173,47 @@ class EveryFormBrowserTest {
     Browsers.picture(lead, "form-returned-report");
     lead.setViewportSize(390, 844);
     Browsers.picture(lead, "form-returned-report-390");
+  }
+
+  @Test
+  void theOfficeThatReturnsAReportSaysWhetherTheSignaturesStand() {
+    dispatch("2021年6月底", "市场监督管理局");
+    office.complete("scjg", "Activity_FileProgressReport", Office.report("已办。", 60));
+    office.complete("czjr", "Activity_SignOff", Map.of("decision", "AGREE"));
+    Page reviewer = tasklist.of("duban");
+    TasklistPages.claim(reviewer, "审核：" + ITEM);
+    assertThat(reviewer.locator("#signaturesStand")).isHidden();
+    reviewer.locator("#decision").selectOption("RETURN");
+    reviewer.locator("#opinion").fill("缺验收单。");
+    reviewer.locator("#signaturesStand").selectOption("true");
+    Browsers.picture(reviewer, "form-review-return");
+    TasklistPages.complete(reviewer);
+
+    office.complete("scjg", "Activity_FileProgressReport", Office.report("附验收单。", 80));
+
+    TasklistPages.claim(reviewer, "审核：" + ITEM);
+    assertThat(reviewer.locator(".duban-context")).containsText("同意（沿用第 1 轮）");
+    Browsers.picture(reviewer, "form-review-signatures-stand");
+  }
+
+  @Test
+  void aRequestForMoreTimeWaitsWhileTheClockIsStoppedAndShowsTheDayItMovedTo() {
+    dispatch("2021年6月底", "市场监督管理局");
+    String milestone = jdbc.sql("select id from milestone").query(String.class).single();
+    extensions.request(milestone, "scjg", LocalDate.parse("2021-08-06"), "场地未落实。", "scjg-head");
+    suspensions.suspend(milestone, "议定暂缓。", "duban");
+    Page reviewer = tasklist.of("duban");
+    TasklistPages.claim(reviewer, "延期核签：" + ITEM);
+    assertThat(reviewer.locator(".duban-context .duban-note")).containsText("节点已中止计时");
+    Browsers.picture(reviewer, "form-endorse-extension-halted");
+
+    office.moveTo("2021-05-27 09:00");
+    suspensions.resume(milestone, "继续办理。", "duban");
+
+    reviewer.reload();
+    assertThat(reviewer.locator(".duban-context"))
+        .containsText("延至 2021年8月6日（周五），因中止计时顺延为 2021年8月13日（周五）");
+    Browsers.picture(reviewer, "form-endorse-extension-shifted");
   }
 
   @Test

@@ -77,11 +77,22 @@ public class InventedYear {
       boolean stillThere =
           tasks.createTaskQuery().taskId(task.getId()).active().singleResult() != null;
       if (stillThere
+          && !waitsForTheClock(task)
           && !task.getTaskDefinitionKey().equals("Activity_EndRhythm")
           && chance.nextInt(3) > 0) {
         office.complete(handlerOf(task), task, values(task, chance));
       }
     }
+  }
+
+  /** Nothing is decided about more time while the milestone is suspended. */
+  private boolean waitsForTheClock(Task task) {
+    return task.getTaskDefinitionKey().endsWith("Extension")
+        && jdbc.sql("select state from milestone where id = :id")
+            .param("id", tasks.getVariable(task.getId(), "milestoneId"))
+            .query(String.class)
+            .single()
+            .equals("SUSPENDED");
   }
 
   private String handlerOf(Task task) {

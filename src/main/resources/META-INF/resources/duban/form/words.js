@@ -44,8 +44,15 @@ const ENGLISH = {
   '这项任务没有对应的事项，请联系督查室。': 'This task belongs to no project. Please tell the supervising office.',
   '未能读取事项资料（{0}），请刷新后再办理。': 'The project could not be read ({0}). Please reload the page.',
   进展情况: 'Progress', '完成百分比（0 到 100）': 'Done, in percent (0 to 100)', 会签意见: 'Your answer', 说明: 'Reason',
-  请选择: 'Please choose', 审核结论: 'Conclusion', 审核意见: 'Opinion', 能否销号: 'Can it be closed?', 销号: 'Close',
-  退回补办: 'Return', 意见: 'Opinion', 审批意见: 'Decision', 批准延期: 'Grant more time', 不同意延期: 'Refuse',
+  请选择: 'Please choose',
+  已有会签是否继续有效: 'Do the signatures stand?', '按重报内容定：目标和完成数不变即有效': 'They stand if targets and figures do not change',
+  '继续有效，同意过的部门不再会签': 'Yes, who agreed is not asked again', 全部重新会签: 'No, all sign again',
+  '有过异议的部门和新增的部门总要会签。': 'Departments that objected or joined since are always asked.',
+  '{0}（沿用第 {1} 轮）': '{0} (stands from round {1})',
+  审核结论: 'Conclusion', 审核意见: 'Opinion', 能否销号: 'Can it be closed?', 销号: 'Close',
+  退回补办: 'Return', 补办期限: 'New due day',
+  '最后一个节点重新办理，在这一天前补报；这一天前不算逾期。': 'The last milestone is owed once more by this day, and is not late before it.',
+  意见: 'Opinion', 审批意见: 'Decision', 批准延期: 'Grant more time', 不同意延期: 'Refuse',
   决定: 'Decision', '终止长期坚持，不再定期报告': 'End it; no more periodic reports', 理由: 'Reason', 核签意见: 'Opinion of the office',
   '同意，报领导审批': 'Agree and pass on to the leader', 延误原因: 'Reason of the delay', 预计补救完成日期: 'Day of recovery',
   批示: 'Instruction', 异议处理情况: 'How the objection was settled',
@@ -76,7 +83,7 @@ export function time(iso) {
 export function translate(form) {
   if (!english) return;
   form.lang = 'en';
-  for (const one of form.querySelectorAll('label, option, form > p')) {
+  for (const one of form.querySelectorAll('label, option, form > p, .form-group > p')) {
     one.textContent = say(one.textContent.trim());
     if (one.dataset.choice) one.dataset.choice = say(one.dataset.choice);
   }

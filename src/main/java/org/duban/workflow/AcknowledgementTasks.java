@@ -1,0 +1,33 @@
+package org.duban.workflow;
+
+import org.camunda.bpm.engine.TaskService;
+import org.duban.programme.AcknowledgedByReport;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes back what a lead is asked to acknowledge, once its report has done so. */
+@Component
+class AcknowledgementTasks {
+
+  private final TaskService tasks;
+  private final TaskSubjects subjects;
+
+  AcknowledgementTasks(TaskService tasks, TaskSubjects subjects) {
+    this.tasks = tasks;
+    this.subjects = subjects;
+  }
+
+  /** As if the person had completed it, whatever version of the model it runs in. */
+  @EventListener
+  void end(AcknowledgedByReport acknowledged) {
+    tasks
+        .createTaskQuery()
+        .processDefinitionKey("project")
+        .processVariableValueEquals("projectId", acknowledged.projectId())
+        .taskDefinitionKeyIn("Activity_AcknowledgeAssignment", "Activity_AcknowledgeNewAssignment")
+        .list()
+        .stream()
+        .filter(task -> subjects.of(task.getId()).department().equals(acknowledged.department()))
+        .forEach(task -> tasks.complete(task.getId()));
+  }
+}
