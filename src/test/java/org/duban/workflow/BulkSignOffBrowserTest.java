@@ -63,8 +63,8 @@ class BulkSignOffBrowserTest {
   @Test
   void theSignOffsOwnDayStandsOnThePageAndOnTheLadder() {
     office.moveTo("2021-05-28 09:00");
-    Page page = new TasklistPages(browsers).of("czjr");
-    click(page.locator("a.duban-sign-offs"));
+    Page page = browsers.logIn("czjr", "demo");
+    page.navigate(browsers.address("/sign-offs"));
     assertThat(page.locator("section.choice .facts").first())
         .containsText("会签时限 2021年5月27日（已逾期 1 个工作日）");
     inANarrowWindow(page, "sign-offs-late");

@@ -47,69 +47,89 @@ class RehearseCommandTest {
     assertThat(days(forecast, 6))
         .as("stage at the end of November, then the long-term report of December")
         .containsExactly(
-            "2021-05-26 ACKNOWLEDGE frhj",
+            "2021-05-25 ACKNOWLEDGE frhj",
+            "2021-05-26 ACKNOWLEDGE frhj-head",
             "2021-11-16 REMINDER frhj",
             "2021-11-25 WARNING frhj frhj-head",
             "2021-11-30 DUE frhj",
             "2021-12-01 LEVEL_1 frhj-head",
             "2021-12-03 LEVEL_2 frhj-head leader",
             "2021-12-06 REMINDER frhj",
+            "2021-12-08 OWN_TERM frhj-head leader",
+            "2021-12-09 OWN_TERM frhj-head duban leader",
             "2021-12-14 LEVEL_3 frhj-head leader duban",
             "2021-12-15 WARNING frhj frhj-head",
             "2021-12-20 DUE frhj",
             "2021-12-21 LEVEL_1 frhj-head",
             "2021-12-23 LEVEL_2 frhj-head leader",
+            "2021-12-28 OWN_TERM frhj-head leader",
+            "2021-12-29 OWN_TERM frhj-head duban leader",
             "2022-01-04 LEVEL_3 frhj-head leader duban");
     assertThat(days(forecast, 13))
         .as("stage at the end of June, then the long-term reports of September and December")
         .containsExactly(
-            "2021-05-26 ACKNOWLEDGE scjg",
+            "2021-05-25 ACKNOWLEDGE scjg",
+            "2021-05-26 ACKNOWLEDGE scjg-head",
             "2021-06-16 REMINDER scjg",
             "2021-06-25 WARNING scjg scjg-head",
             "2021-06-30 DUE scjg",
             "2021-07-01 LEVEL_1 scjg-head",
             "2021-07-05 LEVEL_2 scjg-head leader",
+            "2021-07-08 OWN_TERM scjg-head leader",
+            "2021-07-09 OWN_TERM scjg-head duban leader",
             "2021-07-14 LEVEL_3 scjg-head leader duban",
             "2021-09-06 REMINDER scjg",
             "2021-09-15 WARNING scjg scjg-head",
             "2021-09-20 DUE scjg",
             "2021-09-21 LEVEL_1 scjg-head",
             "2021-09-24 LEVEL_2 scjg-head leader",
+            "2021-09-28 OWN_TERM scjg-head leader",
+            "2021-09-29 OWN_TERM scjg-head duban leader",
             "2021-10-09 LEVEL_3 scjg-head leader duban",
             "2021-12-06 REMINDER scjg",
             "2021-12-15 WARNING scjg scjg-head",
             "2021-12-20 DUE scjg",
             "2021-12-21 LEVEL_1 scjg-head",
             "2021-12-23 LEVEL_2 scjg-head leader",
+            "2021-12-28 OWN_TERM scjg-head leader",
+            "2021-12-29 OWN_TERM scjg-head duban leader",
             "2022-01-04 LEVEL_3 scjg-head leader duban");
     for (int item : List.of(17, 19)) {
       String lead = item == 17 ? "frhj-cxtc" : "xzsp";
       assertThat(days(forecast, item))
           .as("stage at the end of June, completion at the end of December")
           .containsExactly(
-              "2021-05-26 ACKNOWLEDGE " + lead,
+              "2021-05-25 ACKNOWLEDGE " + lead,
+              "2021-05-26 ACKNOWLEDGE " + lead + "-head",
               "2021-06-16 REMINDER " + lead,
               "2021-06-25 WARNING " + lead + " " + lead + "-head",
               "2021-06-30 DUE " + lead,
               "2021-07-01 LEVEL_1 " + lead + "-head",
               "2021-07-05 LEVEL_2 " + lead + "-head leader",
+              "2021-07-08 OWN_TERM " + lead + "-head leader",
+              "2021-07-09 OWN_TERM " + lead + "-head duban leader",
               "2021-07-14 LEVEL_3 " + lead + "-head leader duban",
               "2021-12-17 REMINDER " + lead,
               "2021-12-28 WARNING " + lead + " " + lead + "-head",
               "2021-12-31 DUE " + lead,
               "2022-01-01 LEVEL_1 " + lead + "-head",
               "2022-01-06 LEVEL_2 " + lead + "-head leader",
+              "2022-01-11 OWN_TERM " + lead + "-head leader",
+              "2022-01-12 OWN_TERM " + lead + "-head duban leader",
               "2022-01-17 LEVEL_3 " + lead + "-head leader duban");
     }
     assertThat(days(forecast, 1))
         .as("two leads, completion at the end of December")
         .containsExactly(
-            "2021-05-26 ACKNOWLEDGE dzb sw",
+            "2021-05-25 ACKNOWLEDGE dzb sw",
+            "2021-05-26 ACKNOWLEDGE dzb-head sw-head",
             "2021-12-17 REMINDER dzb sw",
             "2021-12-28 WARNING dzb sw dzb-head sw-head",
             "2021-12-31 DUE dzb sw",
             "2022-01-01 LEVEL_1 dzb-head sw-head",
             "2022-01-06 LEVEL_2 dzb-head sw-head leader",
+            "2022-01-11 OWN_TERM dzb-head sw-head leader",
+            "2022-01-12 OWN_TERM dzb-head duban sw-head duban leader",
             "2022-01-17 LEVEL_3 dzb-head sw-head leader duban");
     JsonNode finance = forecast.at("/workload/0");
     assertThat(finance.get("department").asText()).isEqualTo("czjr");

@@ -243,16 +243,18 @@ class RevisionStoriesTest {
   }
 
   @Test
-  void aNewLeadIsRemindedToAcknowledgeOnlyAfterThreeWorkingDaysOfItsOwn() {
+  void aNewLeadIsRemindedToAcknowledgeOnTheThirdWorkingDayOfItsOwn() {
     Programme programme = office.dispatch(list(food("2021年12月底", "市场监督管理局", "")));
     office.moveTo("2021-06-21 09:00");
 
     office.revise(programme, list(food("2021年12月底", "行政审批服务局", "")), WHY);
 
-    office.moveTo("2021-06-24 23:59");
+    office.moveTo("2021-06-23 23:59");
     assertThat(reminded()).doesNotContain("xzsp");
+    office.moveTo("2021-06-24 23:59");
+    assertThat(reminded()).contains("xzsp").doesNotContain("xzsp-head");
     office.moveTo("2021-06-25 09:00");
-    assertThat(reminded()).contains("xzsp");
+    assertThat(reminded()).contains("xzsp-head");
   }
 
   @Test
