@@ -17,8 +17,7 @@ class MilestoneTasks {
   private final TaskSubjects subjects;
   private final Actor actor;
 
-  MilestoneTasks(
-      Milestones milestones, Signatures signatures, TaskSubjects subjects, Actor actor) {
+  MilestoneTasks(Milestones milestones, Signatures signatures, TaskSubjects subjects, Actor actor) {
     this.milestones = milestones;
     this.signatures = signatures;
     this.subjects = subjects;
@@ -70,14 +69,16 @@ class MilestoneTasks {
       Opinion opinion = filled.opinion("ACCEPT", "RETURN", true);
       milestones.review(
           subjects.of(task.getId()).milestoneId(),
-          opinion, filled.choice("signaturesStand"), actor.userId());
+          opinion,
+          filled.choice("signaturesStand"),
+          actor.userId());
       task.setVariable("reviewOutcome", opinion.against() ? "RETURN" : "ACCEPT");
     };
   }
 
   @Bean
   JavaDelegate carrySignatures() {
-    return execution -> signatures.carryOver(Scope.milestone(execution));
+    return execution -> signatures.carryOver((String) execution.getVariable("milestoneId"));
   }
 
   @Bean
