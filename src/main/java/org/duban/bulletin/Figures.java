@@ -17,7 +17,7 @@ import org.duban.oversight.Standing;
  * @param departments by the obligations they lead
  * @param promises what was promised for this month, and what was reached
  * @param laggards the longest overdue first
- * @param extensions that were answered in the month
+ * @param extensions that were answered in the month, or had taken a date out of it
  * @param blamed what was on the third level of the ladder in the month
  * @param coming what is due in the next month
  */

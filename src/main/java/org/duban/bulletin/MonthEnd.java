@@ -13,12 +13,9 @@ import org.duban.programme.InvalidSubmission;
  * month runs.
  *
  * @param before everything counts that was earlier
- * @param lastDay the last day that counts
- * @param standing the day on which a due day before it has passed: the day after a month that is
- *     over, today while it runs
+ * @param lastDay the last day that counts; what is due on it is still in time
  */
-record MonthEnd(
-    YearMonth month, Instant from, Instant before, LocalDate lastDay, LocalDate standing) {
+record MonthEnd(YearMonth month, Instant from, Instant before, LocalDate lastDay) {
 
   /**
    * @param text as {@code 2021-06}
@@ -33,13 +30,9 @@ record MonthEnd(
     LocalDate next = month.plusMonths(1).atDay(1);
     Instant from = month.atDay(1).atStartOfDay(clock.getZone()).toInstant();
     return today.isBefore(next)
-        ? new MonthEnd(month, from, clock.instant().plus(1, ChronoUnit.MICROS), today, today)
+        ? new MonthEnd(month, from, clock.instant().plus(1, ChronoUnit.MICROS), today)
         : new MonthEnd(
-            month,
-            from,
-            next.atStartOfDay(clock.getZone()).toInstant(),
-            month.atEndOfMonth(),
-            next);
+            month, from, next.atStartOfDay(clock.getZone()).toInstant(), month.atEndOfMonth());
   }
 
   private static YearMonth month(String text) {

@@ -20,13 +20,11 @@ class MonthEvents {
   private static final String PROMISES =
       """
       select p.number || '、' || p.title as item, c.metric, c.operator, c.target, c.unit,
-             (r.actuals ->> c.number::text)::numeric as actual
+             f.value as actual
       from unnest(:ids::text[]) with ordinality as w(id, place)
       join milestone m on m.id = w.id join project p on p.id = m.project_id
       join commitment c on c.project_id = p.id
-      left join lateral (select r.actuals from report r
-                         where r.milestone_id = m.id and r.kind <> 'RESOLUTION' and r.filed_at < :before
-                         order by r.id desc limit 1) r on true
+      left join lateral figures_reported(m.id, :before) f on f.number = c.number
       order by w.place, c.number
       """;
 
@@ -37,6 +35,7 @@ class MonthEvents {
       from extension_request e join milestone m on m.id = e.milestone_id join project p on p.id = m.project_id
       where e.decided_at >= :from and e.decided_at < :before
          or e.endorsement = 'REFUSE' and e.endorsed_at >= :from and e.endorsed_at < :before
+         or e.decision = 'APPROVE' and e.decided_at < :before and e.due between :firstDay and :lastDay
       order by p.programme_id, p.ordinal, e.id
       """;
 
@@ -76,11 +75,13 @@ class MonthEvents {
         .list();
   }
 
-  /** Those that were answered in the month. */
+  /** Those that were answered in the month, and those that took a date out of it before. */
   List<Figures.Extension> extensions(MonthEnd end) {
     return jdbc.sql(EXTENSIONS)
         .param("from", Timestamp.from(end.from()))
         .param("before", Timestamp.from(end.before()))
+        .param("firstDay", end.month().atDay(1))
+        .param("lastDay", end.month().atEndOfMonth())
         .query(
             (row, n) ->
                 new Figures.Extension(

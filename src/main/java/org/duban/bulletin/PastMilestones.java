@@ -89,7 +89,7 @@ class PastMilestones {
         due,
         row.getObject("original_due", LocalDate.class),
         leads(row),
-        runningRhythm ? null : Standing.of(state, due, closedOn, end.standing()));
+        runningRhythm ? null : Standing.of(state, due, closedOn, end.lastDay()));
   }
 
   private List<String> leads(ResultSet row) throws SQLException {

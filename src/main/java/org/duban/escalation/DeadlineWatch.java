@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps under watch what is owed, from the moment it runs until it is met. The next tick of the
- * sheet looks at everything that changed.
+ * Keeps under watch what is owed, from the moment it runs until it is met. The light changes at
+ * once; the next tick of the sheet looks at everything that changed.
  */
 @Component
 class DeadlineWatch {
@@ -53,12 +53,15 @@ class DeadlineWatch {
   private final JdbcClient jdbc;
   private final OwnTerms ownTerms;
   private final WorkingCalendar calendar;
+  private final Lights lights;
   private final Clock clock;
 
-  DeadlineWatch(JdbcClient jdbc, OwnTerms ownTerms, WorkingCalendar calendar, Clock clock) {
+  DeadlineWatch(
+      JdbcClient jdbc, OwnTerms ownTerms, WorkingCalendar calendar, Lights lights, Clock clock) {
     this.jdbc = jdbc;
     this.ownTerms = ownTerms;
     this.calendar = calendar;
+    this.lights = lights;
     this.clock = clock;
   }
 
@@ -78,6 +81,7 @@ class DeadlineWatch {
         .param("from", opened.from())
         .param("now", Timestamp.from(clock.instant()))
         .update();
+    lights.set(opened.milestoneId());
   }
 
   /** With more time ahead nobody is held to what was promised for the old day. */
@@ -170,6 +174,7 @@ class DeadlineWatch {
         .param("now", Timestamp.from(clock.instant()))
         .param("milestone", milestoneId)
         .update();
+    lights.set(milestoneId);
   }
 
   @EventListener

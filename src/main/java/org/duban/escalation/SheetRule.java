@@ -1,9 +1,12 @@
 package org.duban.escalation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duban.directory.DepartmentClass;
 
 /**
@@ -31,13 +34,34 @@ final class SheetRule {
   Decision decide(Watched watched, LocalDate day) {
     Obligation owed = obligation(watched);
     int workingDays = ladder.workingDays(day, owed);
-    if (watched.term() != Term.MILESTONE && watched.holders().isEmpty()) {
+    if (over(watched)) {
       return new Decision(watched, QUIET, workingDays, null);
     }
-    LocalDate next = ladder.nextChange(day, owed).orElse(null);
-    Verdict verdict = ladder.on(day, owed);
+    Obligation lit = lit(owed, watched);
+    LocalDate next =
+        Stream.of(ladder.nextChange(day, owed), ladder.nextChange(day, lit))
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    Verdict verdict = ladder.on(day, owed).with(ladder.on(day, lit).light());
     return new Decision(
         watched, chased(watched, day) ? verdict : unchased(watched, verdict), workingDays, next);
+  }
+
+  /** The light of that day, whatever was climbed. */
+  Light light(Watched watched, LocalDate day) {
+    return over(watched)
+        ? QUIET.light()
+        : ladder.on(day, lit(obligation(watched), watched)).light();
+  }
+
+  /**
+   * The light is that of the due day, as the days overdue are; the ladder of what was sent out
+   * after it begins later.
+   */
+  private static Obligation lit(Obligation owed, Watched watched) {
+    return new Obligation(
+        owed.term(), owed.kind(), watched.course().due(), owed.waitingFor(), owed.classes());
   }
 
   /** What the ladder is asked for this one. */
@@ -48,6 +72,10 @@ final class SheetRule {
         watched.course().countedFrom(),
         watched.waitingFor(),
         classes(watched));
+  }
+
+  private static boolean over(Watched watched) {
+    return watched.term() != Term.MILESTONE && watched.holders().isEmpty();
   }
 
   private static boolean chased(Watched watched, LocalDate day) {

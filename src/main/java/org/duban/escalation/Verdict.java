@@ -14,4 +14,8 @@ public record Verdict(
   public Verdict {
     audience = Set.copyOf(audience);
   }
+
+  Verdict with(Light other) {
+    return new Verdict(rung, other, level, audience, actionRequired);
+  }
 }

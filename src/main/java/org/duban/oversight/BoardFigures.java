@@ -114,7 +114,7 @@ class BoardFigures {
                 new Board.DepartmentCount(
                     unit,
                     directory.nameOf(unit),
-                    holders.where(row -> row.unit().equals(unit)).by(Light.class, Row::light)))
+                    holders.where(row -> row.unit().equals(unit)).lights()))
         .toList();
   }
 
@@ -258,13 +258,14 @@ class BoardFigures {
                 + " where t.level = 3 and t.term = 'MILESTONE' and "
                 + Reach.CONDITION
                 + """
-                  and o.state in ('REPORTING', 'SIGN_OFF', 'REVIEW')
+                  and %s
                   and (:programme::text is null or o.programme_id = :programme)
                   and (:kind::text is null or o.kind = :kind)
                   and (:lead::text is null or exists (select 1 from assignment l where l.project_id = o.project_id
                        and l.role = 'LEAD' and l.department_code = :lead))
                 order by t.due, t.milestone_id limit :most
-                """,
+                """
+                    .formatted(Owed.of("o")),
             moment.caller());
     return asked
         .param("programme", filter.programme(), Types.VARCHAR)

@@ -69,6 +69,7 @@ class BoardPageController {
       @RequestParam(required = false) Standing standing,
       @RequestParam(required = false) Integer level,
       @RequestParam(required = false) Boolean open,
+      @RequestParam(required = false) Boolean withdrawn,
       @RequestParam(required = false) YearMonth month,
       @RequestParam(required = false) LocalDate due,
       @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
@@ -89,7 +90,8 @@ class BoardPageController {
             BoardFilter.given(holder),
             standing,
             level,
-            open);
+            open,
+            withdrawn);
     Caller caller = Caller.current();
     BoardWords words = new BoardWords(directory);
     model.addAttribute("list", overview.list(filter, page, ON_A_PAGE, caller));

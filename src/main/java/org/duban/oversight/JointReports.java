@@ -1,8 +1,9 @@
 package org.duban.oversight;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.duban.programme.Milestone;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class JointReports {
 
   private final MilestoneHistory history;
+  private final ReportedFigures figures;
 
-  JointReports(MilestoneHistory history) {
+  JointReports(MilestoneHistory history, ReportedFigures figures) {
     this.history = history;
+    this.figures = figures;
   }
 
   /** The last report of the round that runs; empty while none is filed. */
@@ -24,7 +27,11 @@ public class JointReports {
             .toList();
     return reports.isEmpty()
         ? Optional.empty()
-        : Optional.of(joint(reports.get(reports.size() - 1), !objections(milestone).isEmpty()));
+        : Optional.of(
+            joint(
+                reports.get(reports.size() - 1),
+                figures.ofMilestone(milestone.id()),
+                !objections(milestone).isEmpty()));
   }
 
   /** What was objected in the round that runs, each with the name of who did. */
@@ -36,14 +43,8 @@ public class JointReports {
         .toList();
   }
 
-  private static JointReport joint(MilestoneHistory.Report report, boolean objected) {
-    return new JointReport(
-        report.narrative(),
-        report.percent(),
-        report.actuals().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    entry -> Integer.valueOf(entry.getKey()), entry -> entry.getValue())),
-        objected);
+  private static JointReport joint(
+      MilestoneHistory.Report report, Map<Integer, BigDecimal> actuals, boolean objected) {
+    return new JointReport(report.narrative(), report.percent(), actuals, objected);
   }
 }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * What was reported already for what a milestone asks: by the same department for the same project,
  * and by anyone for another project of the caller's reach that promises the same (metric, operator,
- * target and unit). Nobody counts the same thing twice because it's printed twice.
+ * target and unit). Nobody counts the same thing twice because it's printed twice. It's an offer to
+ * whoever reports: what was returned is offered too.
  */
 @Component
 public class KnownFigures {
@@ -29,6 +30,7 @@ public class KnownFigures {
                      join report r on r.milestone_id = om.id and r.kind <> 'RESOLUTION'
             where m.id = :milestone
               and r.actuals ->> o.number::text is not null
+              and not reworded_since(o.project_id, r.filed_at, null)
               and (o.project_id <> c.project_id or r.department_code = :department and o.number = c.number)
               and (:all or exists (select 1 from assignment a
                                    where a.project_id = o.project_id and a.department_code = any(:departments)))) known

@@ -21,7 +21,7 @@ final class LedgerColumns {
           new Column<>("状态", 10, row -> Terms.of(row.milestone().state())),
           new Column<>("完成情况", 10, row -> row.standing().label()),
           new Column<>(
-              "灯", 7, row -> row.milestone().state().open() ? row.milestone().light() : null),
+              "灯", 7, row -> row.milestone().owed() ? row.milestone().light() : null),
           new Column<>("办结日期", 12, row -> row.milestone().closedOn()),
           new Column<>("目前在办", 20, LedgerRow::inHand),
           new Column<>("完成百分比", 9, LedgerRow::percent),

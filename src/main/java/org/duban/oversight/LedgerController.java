@@ -47,6 +47,7 @@ class LedgerController {
       @RequestParam(required = false) Standing standing,
       @RequestParam(required = false) Integer level,
       @RequestParam(required = false) Boolean open,
+      @RequestParam(required = false) Boolean withdrawn,
       HttpServletResponse response)
       throws IOException {
     response.setContentType(XLSX);
@@ -69,7 +70,8 @@ class LedgerController {
             holder,
             standing,
             level,
-            open);
+            open,
+            withdrawn);
     try {
       ledger.write(filter, Caller.current(), response.getOutputStream());
     } catch (RuntimeException failed) {

@@ -33,8 +33,9 @@ class LedgerRows {
                    where a.project_id = o.project_id and a.role = 'LEAD' order by a.position) as leads,
              array(select a.department_code from assignment a
                    where a.project_id = o.project_id and a.role = 'SUPPORT' order by a.position) as supports,
-             r.percent, r.actuals, left(r.narrative, :longest) as narrative, r.department_code as reporter,
+             r.percent, left(r.narrative, :longest) as narrative, r.department_code as reporter,
              (r.filed_at at time zone :zone)::date as reported_on,
+             (select json_object_agg(f.number, f.value) from figures_reported(o.id, null) f) as actuals,
              (select json_agg(c.* order by c.number) from commitment c where c.project_id = o.project_id)
                  as commitments,
              (select json_agg(json_build_array(h.holder, h.role, (h.since at time zone :zone)::date,
@@ -63,13 +64,13 @@ class LedgerRows {
              c.target, c.unit, c.text,
              array(select a.department_code from assignment a
                    where a.project_id = p.id and a.role = 'LEAD' order by a.position) as leads,
-             r.actual, (r.filed_at at time zone :zone)::date as reported_on
+             r.value as actual, (r.filed_at at time zone :zone)::date as reported_on
       from commitment c join project p on p.id = c.project_id join programme g on g.id = p.programme_id
-      left join lateral (select (r.actuals ->> c.number::text)::numeric as actual, r.filed_at
-                         from milestone m join report r on r.milestone_id = m.id
-                         where m.project_id = c.project_id and r.kind <> 'RESOLUTION'
-                           and r.actuals ->> c.number::text is not null
-                         order by r.id desc limit 1) r on true
+      left join lateral
+      """
+          + ReportedFigures.LAST_OF_PROJECT
+          + """
+      r on true
       where p.id in (select o.project_id from milestone_overview o where o.sent_out and o.due is not null and
       """
           + MilestoneFilter.CONDITION

@@ -15,6 +15,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Which milestones are wanted; null leaves a question open. What isn't sent out yet is an
  * obligation of nobody: it is among them only where the supervising office asks for state PLANNED.
+ * Whoever asks by light, state, level, or for what is open, asks for obligations, as the board counts
+ * them: what isn't open has neither light nor level here, and the rhythm of a long-term project is no
+ * obligation.
  *
  * @param department code of a department that leads or supports
  * @param dueBefore only what is due earlier than this day
@@ -22,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param lead code of a department that leads
  * @param holder who has it in hand
  * @param open true for what is being worked on only
+ * @param withdrawn false leaves out what was withdrawn
  */
 record MilestoneFilter(
     Light light,
@@ -35,31 +39,35 @@ record MilestoneFilter(
     String holder,
     Standing standing,
     Integer level,
-    Boolean open) {
+    Boolean open,
+    Boolean withdrawn) {
 
   static final MilestoneFilter ANY =
-      new MilestoneFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+      new MilestoneFilter(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** Holds for a row {@code o} of the overview that is wanted and within the caller's reach. */
   static final String CONDITION =
       Reach.CONDITION
           + """
             and (o.sent_out or :state = 'PLANNED')
-            and (:light::text is null or o.light = :light)
+            and (:light::text is null or o.light = :light and %1$s)
             and (:department::text is null or exists (select 1 from assignment a
                  where a.project_id = o.project_id and a.department_code = :department))
             and (:kind::text is null or o.kind = :kind)
-            and (:state::text is null or o.state = :state)
+            and (:state::text is null or o.state = :state and o.due is not null)
             and (:dueBefore::date is null or o.due < :dueBefore)
             and (:programme::text is null or o.programme_id = :programme)
             and (:dueFrom::date is null or o.due >= :dueFrom)
             and (:lead::text is null or exists (select 1 from assignment l where l.project_id = o.project_id
                  and l.role = 'LEAD' and l.department_code = :lead))
             and (:holder::text is null or :holder = any(o.waiting_for))
-            and (:level::int is null or o.level = :level)
-            and (:open::boolean is null or :open = (o.state in ('REPORTING', 'SIGN_OFF', 'REVIEW')))
+            and (:level::int is null or o.level = :level and %1$s)
+            and (:open::boolean is null or :open = %1$s)
+            and (:withdrawn::boolean is null or :withdrawn = (o.state = 'WITHDRAWN'))
             and (:standing::text is null or o.due is not null and :standing =
           """
+              .formatted(Owed.of("o"))
           + Standing.CASE
           + ") ";
 
@@ -78,6 +86,7 @@ record MilestoneFilter(
         .queryParamIfPresent("standing", Optional.ofNullable(standing))
         .queryParamIfPresent("level", Optional.ofNullable(level))
         .queryParamIfPresent("open", Optional.ofNullable(open))
+        .queryParamIfPresent("withdrawn", Optional.ofNullable(withdrawn))
         .encode()
         .toUriString();
   }
@@ -96,6 +105,7 @@ record MilestoneFilter(
         .param("holder", holder, Types.VARCHAR)
         .param("level", level, Types.INTEGER)
         .param("open", open, Types.BOOLEAN)
+        .param("withdrawn", withdrawn, Types.BOOLEAN)
         .param("standing", name(standing), Types.VARCHAR)
         .param("today", LocalDate.now(clock), Types.DATE)
         .param("zone", clock.getZone().getId());

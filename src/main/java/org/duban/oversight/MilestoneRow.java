@@ -20,6 +20,7 @@ import org.duban.programme.MilestoneState;
  * @param daysOverdue calendar days past the present due day while it is owed, else 0
  * @param daysPastOriginal calendar days past the day it was due at first, whatever was extended:
  *     today while it is owed, on the day of closing once it is closed, else 0
+ * @param light counts only while it is {@link #owed}
  * @param level the highest level of the ladder it has reached, 0 for none
  * @param closedOn null while it isn't closed
  */
@@ -70,6 +71,11 @@ record MilestoneRow(
         state.open() || state == MilestoneState.CLOSED ? daysPast(originalDue, end) : 0,
         row.getInt("level"),
         closedOn);
+  }
+
+  /** Whether somebody works on it: only then its light and level count. See {@link Owed}. */
+  public boolean owed() {
+    return due != null && state.open();
   }
 
   /** For what has a due day. */

@@ -101,6 +101,7 @@ class MilestonesController {
       @RequestParam(required = false) Standing standing,
       @RequestParam(required = false) Integer level,
       @RequestParam(required = false) Boolean open,
+      @RequestParam(required = false) Boolean withdrawn,
       @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int size) {
     return overview.list(
@@ -116,7 +117,8 @@ class MilestonesController {
             holder,
             standing,
             level,
-            open),
+            open,
+            withdrawn),
         page,
         size,
         Caller.current());

@@ -3,7 +3,6 @@ package org.duban.oversight;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +27,7 @@ class ProjectStories {
   private final Programmes programmes;
   private final Overview overview;
   private final MilestoneHistory history;
+  private final ReportedFigures figures;
   private final Attribution attribution;
   private final Trail trail;
   private final PersonNames names;
@@ -40,6 +40,7 @@ class ProjectStories {
       Programmes programmes,
       Overview overview,
       MilestoneHistory history,
+      ReportedFigures figures,
       Attribution attribution,
       Trail trail,
       PersonNames names,
@@ -50,6 +51,7 @@ class ProjectStories {
     this.programmes = programmes;
     this.overview = overview;
     this.history = history;
+    this.figures = figures;
     this.attribution = attribution;
     this.trail = trail;
     this.names = names;
@@ -71,13 +73,12 @@ class ProjectStories {
     List<Entry> trailed = trail.ofProject(project.id(), project.programmeId());
     List<ProjectStory.Chapter> chapters =
         milestones.stream().map(row -> chapter(row, trailed)).toList();
-    Map<String, BigDecimal> last = new HashMap<>();
-    chapters.forEach(chapter -> chapter.reports().forEach(report -> last.putAll(report.actuals())));
+    Map<Integer, BigDecimal> last = figures.ofProject(project.id());
     return new ProjectStory(
         project,
         programmes.find(project.programmeId()).map(Programme::title).orElse(""),
         projects.commitments(project.id()).stream()
-            .map(one -> ProjectStory.Figure.of(one, last.get(String.valueOf(one.number()))))
+            .map(one -> ProjectStory.Figure.of(one, last.get(one.number())))
             .toList(),
         projects.assignments(project.id()).stream()
             .map(one -> new ProjectStory.Part(one, directory.nameOf(one.departmentCode())))

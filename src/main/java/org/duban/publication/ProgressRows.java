@@ -37,24 +37,17 @@ class ProgressRows {
   private record Name(String projectId, Role role, String printedName) {}
 
   /**
-   * The figures of the report on which a milestone was closed; of several milestones the one closed
-   * last counts. A report from before its project was reworded may speak of other numbers, and is
-   * left out.
+   * The figures on which a milestone was closed; of several milestones the one closed last counts.
    */
   private static final String COMMITMENTS =
       """
       select c.project_id, c.number, c.metric, c.operator, c.target, c.unit, c.text, f.reached, f.as_of
       from commitment c join project p on p.id = c.project_id
            left join lateral (
-               select (r.actuals ->> c.number::text)::numeric as reached, (m.closed_at at time zone :zone)::date as as_of
-               from milestone m join lateral (
-                        select l.actuals, l.filed_at from report l
-                        where l.milestone_id = m.id and l.round = m.round and l.kind <> 'RESOLUTION'
-                        order by l.id desc limit 1) r on true
+               select r.value as reached, (m.closed_at at time zone :zone)::date as as_of
+               from milestone m cross join lateral figures_reported(m.id, null) r
                where m.project_id = c.project_id and m.state = 'CLOSED' and p.state <> 'WITHDRAWN'
-                 and r.actuals ->> c.number::text is not null
-                 and not exists (select 1 from trail t where t.project_id = c.project_id and t.milestone_id is null
-                                 and t.what = 'REWORDED' and t.at > r.filed_at)
+                 and r.number = c.number
                order by m.closed_at desc, m.due desc limit 1) f on true
       where p.programme_id = any(:programmes)
       order by c.project_id, c.number

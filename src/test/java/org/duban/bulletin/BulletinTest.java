@@ -96,7 +96,7 @@ class BulletinTest {
         .startsWith("草稿")
         .contains("督查通报", "济宁高新区督查室", "关于2021年6月重点任务办理情况的通报")
         .contains("截至2021年6月30日，已交办清单1份、事项4项、有期限的节点5个")
-        .contains("已完成1个（提前1个、按期0个、逾期完成0个），滞后2个，正常推进2个，中止计时0个")
+        .contains("已完成1个（提前1个、按期0个、逾期完成0个），滞后0个，正常推进4个，中止计时0个")
         .contains("长期坚持事项1项，本月应报的定期报告0期，已报并审核通过0期")
         .doesNotContain("{{", "}}", "[item]");
     assertThat(rows(june, "量化指标"))
@@ -108,10 +108,13 @@ class BulletinTest {
     june();
     office.moveTo("2021-07-01 00:00");
 
-    assertThat(rows(document("duban", "2021-06"), "各单位占用工作日"))
+    assertThat(text(document("duban", "2021-06")))
+        .as("what is due on the last of June is still in time on it")
+        .contains("三、滞后事项\n无。");
+    assertThat(rows(document("duban", "2021-07"), "各单位占用工作日"))
         .containsExactly(
-            "二、推进智慧停车（完成）|6月30日|0|行政审批服务局|行政审批服务局（牵头）24 天；财政金融局（配合）4 天",
-            "四、开展文明创建（阶段性成效）|6月30日|0|党政办公室|党政办公室（牵头）28 天");
+            "二、推进智慧停车（完成）|6月30日|1|行政审批服务局|行政审批服务局（牵头）24 天；财政金融局（配合）5 天，其中逾期 1 天",
+            "四、开展文明创建（阶段性成效）|6月30日|1|党政办公室|党政办公室（牵头）29 天，其中逾期 1 天");
 
     office.moveTo("2021-08-01 00:00");
 
@@ -126,7 +129,7 @@ class BulletinTest {
 
     assertThat(rows(document("leader", "2021-06"), "申请期限"))
         .containsExactly("三、加快水利设施建设|应急管理局|6月30日|7月30日|汛期不能施工。|同意");
-    assertThat(rows(document("leader", "2021-06"), "正常推进").get(2))
+    assertThat(rows(document("leader", "2021-06"), "正常推进").get(0))
         .startsWith("市场监督管理局|2|1|0|0|0|1");
     assertThat(text(document("leader", "2021-07"))).contains("四、延期办理情况\n无。");
     assertThat(rows(document("leader", "2021-07"), "列入日期"))

@@ -46,19 +46,19 @@ class YearInBulletinsTest {
       Figures told = figures.of(end);
       List<Obligation> trailed = reference.at(programme, end.before().minusMillis(1));
 
-      assertThat(named(told)).as(month + " counts").isEqualTo(counted(trailed, end));
+      assertThat(named(told)).as(month + " counts").isEqualTo(counted(trailed));
       assertThat(told.laggards().stream().map(one -> one.milestone().id()))
           .as(month + " laggards")
           .containsExactlyInAnyOrderElementsOf(
               trailed.stream()
-                  .filter(one -> standing(one, end).equals("BEHIND"))
+                  .filter(one -> one.standing().equals("BEHIND"))
                   .map(Obligation::id)
                   .toList());
       assertThat(told.coming().stream().map(PastMilestone::id))
           .as(month + " coming")
           .containsExactlyInAnyOrderElementsOf(
               trailed.stream()
-                  .filter(one -> standing(one, end).equals("ON_TRACK"))
+                  .filter(one -> one.standing().equals("ON_TRACK"))
                   .filter(one -> end.nextContains(one.due()))
                   .map(Obligation::id)
                   .toList());
@@ -154,18 +154,11 @@ class YearInBulletinsTest {
         .single();
   }
 
-  /** When the month is over, so is its last day. */
-  private static String standing(Obligation one, MonthEnd end) {
-    return one.standing().equals("ON_TRACK") && one.due().isBefore(end.standing())
-        ? "BEHIND"
-        : one.standing();
-  }
-
-  private static Map<String, Integer> counted(List<Obligation> trailed, MonthEnd end) {
+  private static Map<String, Integer> counted(List<Obligation> trailed) {
     return trailed.stream()
         .collect(
             Collectors.groupingBy(
-                one -> standing(one, end), TreeMap::new, Collectors.summingInt(one -> 1)));
+                Obligation::standing, TreeMap::new, Collectors.summingInt(one -> 1)));
   }
 
   private static Map<String, Integer> named(Figures told) {

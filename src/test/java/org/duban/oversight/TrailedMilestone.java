@@ -124,6 +124,7 @@ final class TrailedMilestone {
         if (this == lastMet(siblings)) {
           closedOn = null;
           accepted = Map.of();
+          figures = Map.of();
           askForReports(happened);
         }
       }
@@ -272,6 +273,7 @@ final class TrailedMilestone {
   private void returned(Happened happened) {
     let("REVIEW", "supervising-office", happened.day());
     returns++;
+    figures = Map.of();
     state = "REPORTING";
     if (leads.size() > 1) {
       give(leads.get(0), "LEAD", "CONSOLIDATE", happened.day());
@@ -319,7 +321,7 @@ final class TrailedMilestone {
     reportedAt = happened.at();
     Matcher share = PERCENT.matcher(words);
     percent = share.find() ? Integer.valueOf(share.group(1)) : null;
-    Map<Integer, BigDecimal> found = new TreeMap<>();
+    Map<Integer, BigDecimal> found = new TreeMap<>(figures);
     for (Matcher figure = FIGURE.matcher(words); figure.find(); ) {
       found.put(Integer.valueOf(figure.group(1)), new BigDecimal(figure.group(2)));
     }

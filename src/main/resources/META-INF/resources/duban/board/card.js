@@ -59,7 +59,7 @@ function heat(board) {
 function next(board) {
   return section(say('近期到期'), board.nextDue.length
     ? element('ul', { className: 'duban-list' }, ...board.nextDue.map((one) => element('li', {},
-      link(day(one.due), list({ due: one.due })), element('span', {}, say('{0} 项', one.count)), light(one.light),
+      link(day(one.due), list({ due: one.due, standing: 'ON_TRACK' })), element('span', {}, say('{0} 项', one.count)), light(one.light),
       element('span', { className: 'duban-quiet' }, one.workingDays ? say('还有 {0} 个工作日', one.workingDays) : say('今天到期')))))
     : quiet(say('没有未到期的节点')));
 }

@@ -1,10 +1,9 @@
 // The milestones behind a figure of the board, each with the way to its process.
 import { element } from '../form/dom.js';
-import { fillIn, kind, light, link, list, quiet, read, table } from './parts.js';
+import { fillIn, isOpen, kind, light, link, list, quiet, read, table } from './parts.js';
 import { LEVELS, STATES, day, say } from './words.js';
 
-const ASKED = ['light', 'open', 'standing', 'level', 'lead', 'holder', 'kind', 'programme'];
-const OVER = ['CLOSED', 'WITHDRAWN'];
+const ASKED = ['light', 'open', 'standing', 'level', 'lead', 'holder', 'kind', 'programme', 'withdrawn'];
 
 export function milestones(place) {
   const wanted = Object.fromEntries(new URLSearchParams(location.hash.split('?')[1] ?? ''));
@@ -47,7 +46,7 @@ export async function names() {
 }
 
 function row(one, holders) {
-  const open = !OVER.includes(one.state);
+  const open = isOpen(one);
   return element('tr', {},
     element('th', { scope: 'row' }, link(one.number + '、' + one.title, '/projects/' + encodeURIComponent(one.project))),
     element('td', {}, kind(one)),

@@ -69,7 +69,7 @@ export function cell(name, month, wanted) {
     .map((one) => say(STANDINGS[one]) + ' ' + month.standings[one]);
   const words = [say('{0}：到期 {1} 项', name + ' ' + say('{0}月', number), month.due), ...parts].join(', ');
   const behind = month.standings.BEHIND;
-  const shown = link(month.due, list({ ...wanted, month: month.month }), { title: words });
+  const shown = link(month.due, list({ ...wanted, month: month.month, withdrawn: false }), { title: words });
   shown.setAttribute('aria-label', words);
   if (behind) shown.append(element('small', {}, say('滞{0}', behind)));
   return element('td', { className: 'cell ' + colour(month) }, shown);
@@ -92,6 +92,11 @@ export function legend() {
 
 export function light(name) {
   return element('span', { className: 'duban-light ' + name.toLowerCase() }, say(LIGHTS[name]));
+}
+
+/** Only what is open, and has a day, has a light. */
+export function isOpen(milestone) {
+  return Boolean(milestone.due) && ['REPORTING', 'SIGN_OFF', 'REVIEW'].includes(milestone.state);
 }
 
 export function kind(milestone) {

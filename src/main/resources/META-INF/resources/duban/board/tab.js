@@ -1,6 +1,6 @@
 // Beside a process instance: who has the milestone in hand and for how long, what comes next, evidence, what happened.
 import { element } from '../form/dom.js';
-import { fillIn, kind, light, link, quiet, read, section } from './parts.js';
+import { fillIn, isOpen, kind, light, link, quiet, read, section } from './parts.js';
 import { names } from './milestones.js';
 import { LEVELS, ROLES, STATES, day, say, time } from './words.js';
 
@@ -30,7 +30,7 @@ async function ofMilestone(id) {
 
 function facts(one, holders) {
   const waiting = one.waitingFor.map((code) => holders.get(code) ?? code).join('、');
-  return element('p', {}, light(one.light), ' ', kind(one), '　', one.due ? day(one.due) : '',
+  return element('p', {}, ...(isOpen(one) ? [light(one.light), ' '] : []), kind(one), '　', one.due ? day(one.due) : '',
     ...(one.originalDue && one.originalDue !== one.due ? [say('（原定 {0}）', one.originalDue)] : []),
     '　', say(STATES[one.state]),
     ...(one.daysOverdue ? ['　', element('span', { className: 'duban-alert' }, say('逾期 {0} 天', one.daysOverdue))] : []),
@@ -76,6 +76,6 @@ async function ofProject(id) {
     element('p', {}, link(say('事项全貌'), '/projects/' + encodeURIComponent(id))),
     section(say('其中事项的节点'), element('ul', { className: 'duban-list' }, ...project.milestones.map((one) => element('li', {},
       one.due ? link(kind(one) + ' ' + day(one.due), '/milestones/instance?id=' + encodeURIComponent(one.id)) : element('span', {}, kind(one)),
-      light(one.light), element('span', {}, say(STATES[one.state])))))),
+      ...(isOpen(one) ? [light(one.light)] : []), element('span', {}, say(STATES[one.state])))))),
   ];
 }
