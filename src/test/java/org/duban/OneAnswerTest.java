@@ -307,6 +307,98 @@ class OneAnswerTest {
     return row.get("light").asText() + " " + row.get("daysOverdue").asLong();
   }
 
+  // ---- terms of their own
+
+  @Test
+  void overdueSignOffsAreCountedByDepartmentOnEveryFaceAndEachFigureOpensItsList() {
+    office.openOn("2021-05-20 08:30");
+    office.dispatch(ONE_LEAD.replace("财政金融局", "财政金融局、行政审批服务局"));
+    String milestone = milestone("");
+    office.moveTo("2021-06-01 10:00");
+    file("scjg", "Activity_FileProgressReport", "{\"1\": 5}");
+    office.moveTo("2021-06-08 23:00");
+    assertThat(signOffs().get("open").asLong()).isEqualTo(2);
+    assertThat(signOffs().get("overdue").asLong()).as("its own day is still in time").isZero();
+
+    office.moveTo("2021-06-09 09:00");
+
+    assertThat(signOffs().get("overdue").asLong()).isEqualTo(2);
+    assertThat(signOffs().at("/levels/1").asLong()).isEqualTo(2);
+    assertThat(json("leader", "/api/v1/board").at("/ladder/levels/1").asLong())
+        .as("milestones on level 1, as before")
+        .isZero();
+    for (JsonNode holder : signOffs().get("holders")) {
+      assertThat(holder.get("overdue").asLong() + " " + holder.get("longest").asLong())
+          .isEqualTo("1 1");
+      assertThat(holder.get("daysPast").asLong()).isEqualTo(1);
+    }
+    assertThat(total("term=SIGN_OFF&overdue=true")).isEqualTo(2);
+    assertThat(total("term=SIGN_OFF&level=1")).isEqualTo(2);
+    assertThat(total("term=SIGN_OFF&holder=czjr&overdue=true")).isEqualTo(1);
+    assertThat(total("term=SIGN_OFF&overdue=false")).isZero();
+    assertThat(total("overdue=true"))
+        .as("the milestone itself is due on the last of June")
+        .isZero();
+    JsonNode row =
+        json("leader", "/api/v1/milestones?term=SIGN_OFF&holder=czjr").at("/content/0/term");
+    assertThat(row.get("due").asText() + " " + row.get("daysOverdue").asLong())
+        .isEqualTo("2021-06-08 1");
+    assertThat(figuresThatOpenTheirList("leader")).isGreaterThan(10);
+    assertThat(page("leader", "/board")).contains("逾期会签", "在办 2 件，逾期 2 件");
+    assertThat(page("leader", "/board/milestones?term=SIGN_OFF&holder=czjr&overdue=true"))
+        .contains("财政金融局 · 在办的会签 · 逾期", "2021年6月8日", "逾期 1 天", "一级督办");
+    Map<String, String> ledger = ledger("台账", "").get(0);
+    assertThat(ledger)
+        .containsEntry("逾期会签", "2")
+        .containsEntry("逾期会签单位", "财政金融局（1 天）、行政审批服务局（1 天）");
+    assertThat(ledger("台账", "?term=SIGN_OFF&holder=czjr&overdue=true")).hasSize(1);
+    assertThat(ledger("台账", "?term=SIGN_OFF&holder=ga&overdue=true")).isEmpty();
+    assertThat(text(bulletin("2021-06"))).contains("财政金融局 1 件", "行政审批服务局 1 件");
+    assertThat(tables(bulletin("2021-06"))).contains("财政金融局\t6月8日\t1\t一、保障食品药品安全");
+
+    act("milestones/" + milestone + "/suspend");
+    assertThat(signOffs().get("open").asLong()).isZero();
+    assertThat(total("term=SIGN_OFF")).isZero();
+    assertThat(ledger("台账", "").get(0)).containsEntry("逾期会签", "0");
+    assertThat(text(bulletin("2021-06"))).doesNotContain("财政金融局 1 件");
+    office.moveTo("2021-07-01 10:00");
+    act("milestones/" + milestone + "/resume");
+    office.complete("xzsp", "Activity_SignOff", Map.of("decision", "AGREE"));
+    assertThat(signOffs().get("overdue").asLong()).isEqualTo(1);
+    assertThat(total("term=SIGN_OFF&overdue=true")).isEqualTo(1);
+    assertThat(signOffs().at("/levels/1").asLong()).isEqualTo(1);
+  }
+
+  private JsonNode signOffs() {
+    for (JsonNode term : json("leader", "/api/v1/board").get("terms")) {
+      if (term.get("term").asText().equals("SIGN_OFF")) {
+        return term;
+      }
+    }
+    throw new AssertionError("no sign-offs on the board");
+  }
+
+  @Test
+  void asOfAMonthThatIsOverTheBulletinTellsTheSignOffsThatWereOverdueThen() {
+    office.openOn("2021-05-20 08:30");
+    office.dispatch(ONE_LEAD.replace("2021年6月底", "2021年12月底"));
+    String milestone = milestone("");
+    office.moveTo("2021-06-21 10:00");
+    file("scjg", "Activity_FileProgressReport", "{\"1\": 5}");
+    office.moveTo("2021-07-01 00:00");
+    String then = text(bulletin("2021-06")) + tables(bulletin("2021-06"));
+    assertThat(then).contains("财政金融局\t6月28日\t2\t一、保障食品药品安全");
+
+    act("milestones/" + milestone + "/suspend");
+    office.moveTo("2021-07-20 10:00");
+    act("milestones/" + milestone + "/resume");
+    office.complete("czjr", "Activity_SignOff", Map.of("decision", "AGREE"));
+    office.moveTo("2021-08-02 10:00");
+
+    assertThat(text(bulletin("2021-06")) + tables(bulletin("2021-06"))).isEqualTo(then);
+    assertThat(text(bulletin("2021-07"))).doesNotContain("财政金融局 1 件");
+  }
+
   // ---- late
 
   @Test

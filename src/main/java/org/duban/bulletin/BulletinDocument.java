@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class BulletinDocument {
 
   private static final List<String> TABLES =
-      List.of("departments", "promises", "laggards", "extensions", "blamed", "coming");
+      List.of("departments", "promises", "laggards", "extensions", "blamed", "signOffs", "coming");
 
   private final BulletinTemplate template;
   private final BulletinWords words;

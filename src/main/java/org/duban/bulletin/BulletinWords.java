@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duban.directory.Directory;
 import org.duban.oversight.Standing;
 import org.duban.oversight.Terms;
@@ -43,6 +45,8 @@ class BulletinWords {
     table(words, "laggards", figures.laggards(), row -> laggard(row, year));
     table(words, "extensions", figures.extensions(), row -> extension(row, year));
     table(words, "blamed", figures.blamed(), row -> blamed(row, year));
+    table(words, "signOffs", figures.signOffs(), row -> signOff(row, year));
+    words.put("signOffCounts", signOffCounts(figures.signOffs()));
     table(words, "coming", figures.coming(), row -> coming(row, year));
     return words;
   }
@@ -137,6 +141,26 @@ class BulletinWords {
         "responsible", blamed.responsible(),
         "on", day(blamed.on(), year),
         "state", blamed.liftedOn() == null ? "未解除" : day(blamed.liftedOn(), year) + "解除");
+  }
+
+  private static Map<String, String> signOff(Figures.SignOff signOff, int year) {
+    return Map.of(
+        "name", signOff.department(),
+        "due", day(signOff.due(), year),
+        "days", String.valueOf(signOff.daysPastDue()),
+        "item", signOff.item());
+  }
+
+  /** As 财政金融局 12 件、公安分局 1 件. */
+  private static String signOffCounts(List<Figures.SignOff> signOffs) {
+    Map<String, Long> counts =
+        signOffs.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Figures.SignOff::department, LinkedHashMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(one -> one.getKey() + " " + one.getValue() + " 件")
+        .collect(Collectors.joining("、"));
   }
 
   private static Map<String, String> coming(PastMilestone milestone, int year) {

@@ -19,6 +19,7 @@ import org.duban.oversight.Standing;
  * @param laggards the longest overdue first
  * @param extensions that were answered in the month, or had taken a date out of it
  * @param blamed what was on the third level of the ladder in the month
+ * @param signOffs past their own day and not given, by department, the most first
  * @param coming what is due in the next month
  */
 record Figures(
@@ -34,6 +35,7 @@ record Figures(
     List<Laggard> laggards,
     List<Extension> extensions,
     List<Blamed> blamed,
+    List<SignOff> signOffs,
     List<PastMilestone> coming) {
 
   record Department(String name, Map<Standing, Integer> counts) {
@@ -91,6 +93,14 @@ record Figures(
    * @param liftedOn null while it lasted
    */
   record Blamed(String item, LocalDate due, String responsible, LocalDate on, LocalDate liftedOn) {}
+
+  /**
+   * Asked of a supporting department and not given by its own day.
+   *
+   * @param item with its milestone
+   * @param daysPastDue calendar days
+   */
+  record SignOff(String department, String item, LocalDate due, long daysPastDue) {}
 
   public int of(Standing standing) {
     return counts.getOrDefault(standing, 0);

@@ -23,13 +23,19 @@ class MonthlyFigures {
   private final PastMilestones milestones;
   private final PastHoldings holdings;
   private final MonthEvents events;
+  private final PastSignOffs signOffs;
   private final Directory directory;
 
   MonthlyFigures(
-      PastMilestones milestones, PastHoldings holdings, MonthEvents events, Directory directory) {
+      PastMilestones milestones,
+      PastHoldings holdings,
+      MonthEvents events,
+      PastSignOffs signOffs,
+      Directory directory) {
     this.milestones = milestones;
     this.holdings = holdings;
     this.events = events;
+    this.signOffs = signOffs;
     this.directory = directory;
   }
 
@@ -56,6 +62,7 @@ class MonthlyFigures {
         laggards(dated, end),
         events.extensions(end),
         events.blamed(end),
+        signOffs.overdue(end),
         dated.stream()
             .filter(one -> end.nextContains(one.due()) && one.standing() == Standing.ON_TRACK)
             .sorted(Comparator.comparing(PastMilestone::due))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.duban.escalation.Light;
+import org.duban.escalation.OwnTerm;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.MilestoneState;
 import org.duban.programme.Role;
@@ -21,6 +22,8 @@ import org.duban.programme.Role;
  * @param timeline the twelve months of the year
  * @param nextDue the next days on which something is due
  * @param programmes the newest first
+ * @param terms what else has a day of its own besides the milestones' dates: sign-offs and the
+ *     like. What is suspended counts in none
  */
 record Board(
     Instant at,
@@ -37,7 +40,8 @@ record Board(
     List<NextDue> nextDue,
     LadderState ladder,
     PastDue pastDue,
-    HeldTotals attribution) {
+    HeldTotals attribution,
+    List<TermCount> terms) {
 
   /** Programmes and lead departments to which a board can be narrowed. */
   record Choices(PageOf<ProgrammeCount> programmes, List<LeadCount> leads) {
@@ -85,6 +89,28 @@ record Board(
    * @param closedAfterOriginal closed after the day that was published
    */
   record PastDue(long present, long original, long closedAfterPresent, long closedAfterOriginal) {}
+
+  /**
+   * @param term as in a filter of lists
+   * @param overdue those past their own day; the day itself is still in time
+   * @param levels how many stand on each level of the ladder
+   * @param holders who owes them, the most overdue first
+   */
+  record TermCount(
+      OwnTerm term,
+      String label,
+      long open,
+      long overdue,
+      Map<Integer, Long> levels,
+      List<TermHolder> holders) {}
+
+  /**
+   * @param longest calendar days past the oldest of the overdue ones, else 0
+   * @param daysPast working days for which the overdue ones have been held past their own days, all
+   *     together
+   */
+  record TermHolder(
+      String department, String name, long open, long overdue, long longest, long daysPast) {}
 
   /** Working days; see {@link HeldDays}. */
   record HeldTotals(List<RoleDays> roles, List<UnitDays> units) {}

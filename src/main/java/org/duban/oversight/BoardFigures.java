@@ -40,6 +40,7 @@ class BoardFigures {
 
   private final Tally tally;
   private final HeldFigures held;
+  private final TermFigures terms;
   private final JdbcClient jdbc;
   private final Directory directory;
   private final WorkingCalendar calendar;
@@ -48,12 +49,14 @@ class BoardFigures {
   BoardFigures(
       Tally tally,
       HeldFigures held,
+      TermFigures terms,
       JdbcClient jdbc,
       Directory directory,
       WorkingCalendar calendar,
       Clock clock) {
     this.tally = tally;
     this.held = held;
+    this.terms = terms;
     this.jdbc = jdbc;
     this.directory = directory;
     this.calendar = calendar;
@@ -95,7 +98,8 @@ class BoardFigures {
         nextDue(moment, filter, today),
         new Board.LadderState(levels(all), levelThree(moment, filter)),
         pastDue(all),
-        held.of(moment, filter));
+        held.of(moment, filter),
+        terms.of(filter, moment.caller()));
   }
 
   private BoardCounts counts(Tally.Moment moment, BoardFilter filter, String part) {

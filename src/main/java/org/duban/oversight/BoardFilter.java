@@ -34,7 +34,21 @@ record BoardFilter(String programme, String department, MilestoneKind kind, int 
   /** The milestones that are counted here. */
   MilestoneFilter milestones() {
     return new MilestoneFilter(
-        null, null, kind, null, null, programme, null, department, null, null, null, null, null);
+        null,
+        null,
+        kind,
+        null,
+        null,
+        programme,
+        null,
+        department,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   boolean narrowed() {

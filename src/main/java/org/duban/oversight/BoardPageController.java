@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.duban.directory.Directory;
 import org.duban.escalation.Light;
+import org.duban.escalation.OwnTerm;
 import org.duban.notice.MilestoneKind;
 import org.duban.security.Caller;
 import org.springframework.stereotype.Controller;
@@ -70,6 +71,8 @@ class BoardPageController {
       @RequestParam(required = false) Integer level,
       @RequestParam(required = false) Boolean open,
       @RequestParam(required = false) Boolean withdrawn,
+      @RequestParam(required = false) OwnTerm term,
+      @RequestParam(required = false) Boolean overdue,
       @RequestParam(required = false) YearMonth month,
       @RequestParam(required = false) LocalDate due,
       @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
@@ -91,12 +94,15 @@ class BoardPageController {
             standing,
             level,
             open,
-            withdrawn);
+            withdrawn,
+            term,
+            overdue);
     Caller caller = Caller.current();
     BoardWords words = new BoardWords(directory);
     model.addAttribute("list", overview.list(filter, page, ON_A_PAGE, caller));
     model.addAttribute("asked", words.asked(filter, month, due));
     model.addAttribute("words", words);
+    model.addAttribute("term", filter.term());
     model.addAttribute("ledger", filter.ledger());
     model.addAttribute("cockpit", caller.seesEverything());
     model.addAttribute("before", turned(page - 1));

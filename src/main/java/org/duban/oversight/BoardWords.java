@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.duban.directory.Directory;
 import org.duban.escalation.Light;
+import org.duban.escalation.OwnTerm;
 import org.duban.notice.MilestoneKind;
 import org.duban.notice.Operator;
 import org.duban.programme.MilestoneState;
@@ -33,6 +34,20 @@ public class BoardWords {
 
   public String of(MilestoneKind kind) {
     return kind.label();
+  }
+
+  /** As 会签; the day itself is the term. */
+  public String of(OwnTerm term) {
+    return term.label().replace("时限", "");
+  }
+
+  /** Whether any of these stands on the ladder. */
+  public boolean climbs(Board.TermCount term) {
+    return term.levels().values().stream().anyMatch(count -> count > 0);
+  }
+
+  public boolean noTerms(List<Board.TermCount> terms) {
+    return terms.stream().allMatch(term -> term.open() == 0);
   }
 
   public String of(MilestoneState state) {
@@ -130,7 +145,14 @@ public class BoardWords {
       parts.add(name(filter.lead()) + "牵头");
     }
     if (filter.holder() != null) {
-      parts.add("现由" + name(filter.holder()) + "办理");
+      parts.add(
+          filter.term() == null ? "现由" + name(filter.holder()) + "办理" : name(filter.holder()));
+    }
+    if (filter.term() != null) {
+      parts.add("在办的" + of(filter.term()));
+    }
+    if (filter.overdue() != null) {
+      parts.add(filter.overdue() ? "逾期" : "未逾期");
     }
     if (filter.kind() != null) {
       parts.add(of(filter.kind()));

@@ -20,8 +20,7 @@ final class LedgerColumns {
           new Column<>("现定期限", 12, row -> row.milestone().due()),
           new Column<>("状态", 10, row -> Terms.of(row.milestone().state())),
           new Column<>("完成情况", 10, row -> row.standing().label()),
-          new Column<>(
-              "灯", 7, row -> row.milestone().owed() ? row.milestone().light() : null),
+          new Column<>("灯", 7, row -> row.milestone().owed() ? row.milestone().light() : null),
           new Column<>("办结日期", 12, row -> row.milestone().closedOn()),
           new Column<>("目前在办", 20, LedgerRow::inHand),
           new Column<>("完成百分比", 9, LedgerRow::percent),
@@ -41,6 +40,9 @@ final class LedgerColumns {
           new Column<>("领导占用工作日", 9, row -> row.days(Role.LEADER)),
           new Column<>("各单位占用工作日", 34, LedgerRow::heldInWords),
           new Column<>("延期次数", 7, LedgerRow::extensions),
+          new Column<>("逾期会签", 7, LedgerRow::overdueSignOffs),
+          new Column<>("逾期会签单位", 30, LedgerRow::overdueSignOffsInWords),
+          new Column<>("其他逾期时限", 26, LedgerRow::otherOverdueTermsInWords),
           new Column<>("最近反馈", 40, LedgerRow::lastReport));
 
   static final List<Column<LedgerCommitment>> COMMITMENTS =

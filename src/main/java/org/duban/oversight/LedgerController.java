@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.duban.escalation.Light;
+import org.duban.escalation.OwnTerm;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.MilestoneState;
 import org.duban.security.Caller;
@@ -48,6 +49,8 @@ class LedgerController {
       @RequestParam(required = false) Integer level,
       @RequestParam(required = false) Boolean open,
       @RequestParam(required = false) Boolean withdrawn,
+      @RequestParam(required = false) OwnTerm term,
+      @RequestParam(required = false) Boolean overdue,
       HttpServletResponse response)
       throws IOException {
     response.setContentType(XLSX);
@@ -71,7 +74,9 @@ class LedgerController {
             standing,
             level,
             open,
-            withdrawn);
+            withdrawn,
+            term,
+            overdue);
     try {
       ledger.write(filter, Caller.current(), response.getOutputStream());
     } catch (RuntimeException failed) {

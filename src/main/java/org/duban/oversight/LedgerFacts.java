@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.directory.Directory;
+import org.duban.escalation.OwnTerm;
 import org.duban.notice.Operator;
 import org.duban.oversight.HeldDays.Holding;
 import org.duban.oversight.HeldDays.Span;
@@ -76,6 +78,17 @@ class LedgerFacts {
                     one.role(),
                     one.workingDays(),
                     one.pastDue()))
+        .toList();
+  }
+
+  List<LedgerRow.OverdueTerm> overdueTerms(String terms, LocalDate today) {
+    return tuples(terms).stream()
+        .map(
+            one ->
+                new LedgerRow.OverdueTerm(
+                    OwnTerm.valueOf(one.get(0)),
+                    directory.nameOf(one.get(1)),
+                    ChronoUnit.DAYS.between(LocalDate.parse(one.get(2)), today)))
         .toList();
   }
 

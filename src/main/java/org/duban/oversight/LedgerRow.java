@@ -3,6 +3,7 @@ package org.duban.oversight;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duban.escalation.OwnTerm;
 import org.duban.notice.Operator;
 import org.duban.programme.Role;
 
@@ -17,6 +18,7 @@ import org.duban.programme.Role;
  * @param percent of the last report, null when there is none
  * @param held whose days it took
  * @param extensions how often it got more time
+ * @param overdueTerms what is past a day of its own, besides the date of the milestone
  * @param lastReport the last report in words, null when there is none
  */
 record LedgerRow(
@@ -31,7 +33,13 @@ record LedgerRow(
     List<Measured> measured,
     List<Attribution.Share> held,
     int extensions,
+    List<OverdueTerm> overdueTerms,
     String lastReport) {
+
+  /**
+   * @param days calendar days past its day
+   */
+  record OverdueTerm(OwnTerm term, String holder, long days) {}
 
   /**
    * What was promised and what was reached.
@@ -62,6 +70,24 @@ record LedgerRow(
         .filter(share -> share.role() == role)
         .mapToInt(Attribution.Share::workingDays)
         .sum();
+  }
+
+  long overdueSignOffs() {
+    return overdueTerms.stream().filter(one -> one.term() == OwnTerm.SIGN_OFF).count();
+  }
+
+  String overdueSignOffsInWords() {
+    return overdueTerms.stream()
+        .filter(one -> one.term() == OwnTerm.SIGN_OFF)
+        .map(one -> one.holder() + "（" + one.days() + " 天）")
+        .collect(Collectors.joining("、"));
+  }
+
+  String otherOverdueTermsInWords() {
+    return overdueTerms.stream()
+        .filter(one -> one.term() != OwnTerm.SIGN_OFF)
+        .map(one -> one.term().label() + "：" + one.holder() + "（" + one.days() + " 天）")
+        .collect(Collectors.joining("；"));
   }
 
   String heldInWords() {

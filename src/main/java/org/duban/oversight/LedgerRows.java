@@ -45,7 +45,9 @@ class LedgerRows {
                      coalesce((s.until at time zone :zone)::date, :today)))
               from suspension s where s.milestone_id = o.id) as suspensions,
              (select json_agg(json_build_array(e.due, e.new_due)) from extension_request e
-              where e.milestone_id = o.id and e.state = 'APPROVED') as extensions
+              where e.milestone_id = o.id and e.state = 'APPROVED') as extensions,
+             (select json_agg(json_build_array(t.term, t.holder, t.due) order by t.due, t.holder) from term_now t
+              where t.milestone_id = o.id and not t.suspended and t.due < :today) as overdue_terms
       from (select o.*, g.title as programme_title
             from milestone_overview o join programme g on g.id = o.programme_id
             where o.sent_out and o.due is not null and
@@ -119,6 +121,7 @@ class LedgerRows {
             row.getString("extensions"),
             milestone.due()),
         facts.count(row.getString("extensions")),
+        facts.overdueTerms(row.getString("overdue_terms"), LocalDate.now(clock)),
         lastReport(row));
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.duban.escalation.Light;
+import org.duban.escalation.OwnTerm;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.MilestoneState;
 import org.duban.security.Caller;
@@ -15,15 +16,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Which milestones are wanted; null leaves a question open. What isn't sent out yet is an
  * obligation of nobody: it is among them only where the supervising office asks for state PLANNED.
- * Whoever asks by light, state, level, or for what is open, asks for obligations, as the board counts
- * them: what isn't open has neither light nor level here, and the rhythm of a long-term project is no
- * obligation.
+ * Whoever asks by light, state, level, or for what is open, asks for obligations, as the board
+ * counts them: what isn't open has neither light nor level here, and the rhythm of a long-term
+ * project is no obligation.
  *
  * @param department code of a department that leads or supports
  * @param dueBefore only what is due earlier than this day
  * @param dueFrom only what is due on this day or later
  * @param lead code of a department that leads
- * @param holder who has it in hand
+ * @param holder who has it in hand, or whose term it is where one is asked for
+ * @param term what has a day of its own and is open: then holder, level and overdue are the term's
+ * @param overdue whether the day is past, that of the term where one is asked for
  * @param open true for what is being worked on only
  * @param withdrawn false leaves out what was withdrawn
  */
@@ -40,11 +43,33 @@ record MilestoneFilter(
     Standing standing,
     Integer level,
     Boolean open,
-    Boolean withdrawn) {
+    Boolean withdrawn,
+    OwnTerm term,
+    Boolean overdue) {
 
   static final MilestoneFilter ANY =
       new MilestoneFilter(
-          null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  /** Holds for a row {@code t} of term_now that is wanted. */
+  private static final String TERM_CONDITION =
+      """
+      (t.term = :term and not t.suspended
+       and (:holder::text is null or t.holder = :holder)
+       and (:level::int is null or t.level = :level)
+       and (:overdue::boolean is null or :overdue = (t.due < :today)))
+      """;
+
+  /** What belongs to a project as a whole is shown with its first milestone. */
+  private static final String MILESTONE_OF_TERM =
+      """
+      coalesce(t.milestone_id, (select f.id from milestone f where f.project_id = t.project_id
+                                order by f.due nulls last, f.id limit 1))
+      """;
+
+  /** Joins each row {@code o} of the overview with the terms {@code t} of it that are wanted. */
+  static final String WITH_TERM =
+      " join term_now t on o.id = " + MILESTONE_OF_TERM + " and " + TERM_CONDITION;
 
   /** Holds for a row {@code o} of the overview that is wanted and within the caller's reach. */
   static final String CONDITION =
@@ -61,13 +86,15 @@ record MilestoneFilter(
             and (:dueFrom::date is null or o.due >= :dueFrom)
             and (:lead::text is null or exists (select 1 from assignment l where l.project_id = o.project_id
                  and l.role = 'LEAD' and l.department_code = :lead))
-            and (:holder::text is null or :holder = any(o.waiting_for))
-            and (:level::int is null or o.level = :level and %1$s)
+            and (:term::text is not null or :holder::text is null or :holder = any(o.waiting_for))
+            and (:term::text is not null or :level::int is null or o.level = :level and %1$s)
+            and (:term::text is not null or :overdue::boolean is null or :overdue = (%1$s and o.due < :today))
+            and (:term::text is null or o.id in (select %2$s from term_now t where %3$s))
             and (:open::boolean is null or :open = %1$s)
             and (:withdrawn::boolean is null or :withdrawn = (o.state = 'WITHDRAWN'))
             and (:standing::text is null or o.due is not null and :standing =
           """
-              .formatted(Owed.of("o"))
+              .formatted(Owed.of("o"), MILESTONE_OF_TERM, TERM_CONDITION)
           + Standing.CASE
           + ") ";
 
@@ -87,6 +114,8 @@ record MilestoneFilter(
         .queryParamIfPresent("level", Optional.ofNullable(level))
         .queryParamIfPresent("open", Optional.ofNullable(open))
         .queryParamIfPresent("withdrawn", Optional.ofNullable(withdrawn))
+        .queryParamIfPresent("term", Optional.ofNullable(term))
+        .queryParamIfPresent("overdue", Optional.ofNullable(overdue))
         .encode()
         .toUriString();
   }
@@ -106,6 +135,8 @@ record MilestoneFilter(
         .param("level", level, Types.INTEGER)
         .param("open", open, Types.BOOLEAN)
         .param("withdrawn", withdrawn, Types.BOOLEAN)
+        .param("term", name(term), Types.VARCHAR)
+        .param("overdue", overdue, Types.BOOLEAN)
         .param("standing", name(standing), Types.VARCHAR)
         .param("today", LocalDate.now(clock), Types.DATE)
         .param("zone", clock.getZone().getId());

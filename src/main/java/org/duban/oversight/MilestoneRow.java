@@ -1,6 +1,7 @@
 package org.duban.oversight;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.duban.escalation.Light;
+import org.duban.escalation.OwnTerm;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.MilestoneState;
 
@@ -23,6 +25,7 @@ import org.duban.programme.MilestoneState;
  * @param light counts only while it is {@link #owed}
  * @param level the highest level of the ladder it has reached, 0 for none
  * @param closedOn null while it isn't closed
+ * @param term the term for which it is listed, null where none was asked for
  */
 record MilestoneRow(
     String id,
@@ -41,7 +44,22 @@ record MilestoneRow(
     long daysOverdue,
     long daysPastOriginal,
     int level,
-    @JsonIgnore LocalDate closedOn) {
+    @JsonIgnore LocalDate closedOn,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Own term) {
+
+  /**
+   * What has a day of its own.
+   *
+   * @param daysOverdue calendar days past it, else 0
+   */
+  record Own(
+      OwnTerm term,
+      String label,
+      String holder,
+      LocalDate since,
+      LocalDate due,
+      long daysOverdue,
+      int level) {}
 
   static MilestoneRow read(ResultSet row, Clock clock) throws SQLException {
     LocalDate today = LocalDate.now(clock);
@@ -70,7 +88,46 @@ record MilestoneRow(
         state.open() ? daysPast(due, today) : 0,
         state.open() || state == MilestoneState.CLOSED ? daysPast(originalDue, end) : 0,
         row.getInt("level"),
-        closedOn);
+        closedOn,
+        null);
+  }
+
+  /** One that is listed for a term of its own, in the columns that begin with {@code term}. */
+  static MilestoneRow readWithTerm(ResultSet row, Clock clock) throws SQLException {
+    OwnTerm term = OwnTerm.valueOf(row.getString("term"));
+    LocalDate due = row.getObject("term_due", LocalDate.class);
+    return read(row, clock)
+        .with(
+            new Own(
+                term,
+                term.label(),
+                row.getString("term_holder"),
+                row.getObject("term_since", LocalDate.class),
+                due,
+                daysPast(due, LocalDate.now(clock)),
+                row.getInt("term_level")));
+  }
+
+  private MilestoneRow with(Own its) {
+    return new MilestoneRow(
+        id,
+        programme,
+        project,
+        ordinal,
+        number,
+        title,
+        kind,
+        due,
+        originalDue,
+        phrase,
+        state,
+        light,
+        waitingFor,
+        daysOverdue,
+        daysPastOriginal,
+        level,
+        closedOn,
+        its);
   }
 
   /** Whether somebody works on it: only then its light and level count. See {@link Owed}. */

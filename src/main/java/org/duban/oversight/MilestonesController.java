@@ -9,6 +9,7 @@ import java.util.List;
 import org.duban.audit.Entry;
 import org.duban.audit.Trail;
 import org.duban.escalation.Light;
+import org.duban.escalation.OwnTerm;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.MilestoneState;
 import org.duban.security.Caller;
@@ -102,6 +103,8 @@ class MilestonesController {
       @RequestParam(required = false) Integer level,
       @RequestParam(required = false) Boolean open,
       @RequestParam(required = false) Boolean withdrawn,
+      @RequestParam(required = false) OwnTerm term,
+      @RequestParam(required = false) Boolean overdue,
       @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int size) {
     return overview.list(
@@ -118,7 +121,9 @@ class MilestonesController {
             standing,
             level,
             open,
-            withdrawn),
+            withdrawn,
+            term,
+            overdue),
         page,
         size,
         Caller.current());

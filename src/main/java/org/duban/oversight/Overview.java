@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Overview {
 
-  private static final String FILTER =
-      "from milestone_overview o where " + MilestoneFilter.CONDITION;
+  private static final String FROM = "from milestone_overview o ";
+  private static final String TERM_COLUMNS =
+      "select o.*, t.term, t.holder as term_holder, t.since as term_since, t.due as term_due,"
+          + " coalesce(t.level, 0) as term_level ";
+  private static final String WANTED = " where " + MilestoneFilter.CONDITION;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -22,24 +25,32 @@ class Overview {
     this.clock = clock;
   }
 
-  /** The earliest due first, those without a date last. */
+  /**
+   * The earliest due first, those without a date last. Where a term is asked for, each open term is
+   * a row, in the order of its own day.
+   */
   PageOf<MilestoneRow> list(MilestoneFilter filter, int page, int size, Caller caller) {
+    boolean terms = filter.term() != null;
+    String from = FROM + (terms ? MilestoneFilter.WITH_TERM : "") + WANTED;
     List<MilestoneRow> content =
         filter
             .ask(
                 jdbc,
-                "select o.* "
-                    + FILTER
-                    + "order by o.due nulls last, o.programme_id, o.ordinal, o.id"
+                (terms ? TERM_COLUMNS : "select o.* ")
+                    + from
+                    + (terms ? "order by t.due, t.holder, " : "order by ")
+                    + "o.due nulls last, o.programme_id, o.ordinal, o.id"
                     + " limit :size offset :offset",
                 caller,
                 clock)
             .param("size", size)
             .param("offset", (long) page * size)
-            .query((row, n) -> MilestoneRow.read(row, clock))
+            .query(
+                (row, n) ->
+                    terms ? MilestoneRow.readWithTerm(row, clock) : MilestoneRow.read(row, clock))
             .list();
     long total =
-        filter.ask(jdbc, "select count(*) " + FILTER, caller, clock).query(Long.class).single();
+        filter.ask(jdbc, "select count(*) " + from, caller, clock).query(Long.class).single();
     return new PageOf<>(content, page, size, total);
   }
 

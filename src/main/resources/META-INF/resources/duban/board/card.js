@@ -18,9 +18,9 @@ function show(place, page) {
     const board = await read('/api/v1/board?page=' + page);
     return [
       element('p', { className: 'duban-quiet' }, say('截至 {0}', day(board.today)), '　', link(say('看板页面'), '/board')),
-      tiles([...open(board), ...standings(board), ...ladder(board)]),
+      tiles([...open(board), ...standings(board), ...ladder(board), ...signOffs(board)]),
       heat(board),
-      element('div', { className: 'duban-pair' }, next(board), top(board), kinds(board), programmes(board, (other) => show(place, other))),
+      element('div', { className: 'duban-pair' }, next(board), top(board), terms(board), kinds(board), programmes(board, (other) => show(place, other))),
     ];
   });
 }
@@ -41,6 +41,37 @@ function ladder(board) {
   return Object.keys(LEVELS).map((level) => ({
     count: board.ladder.levels[level], text: say(LEVELS[level]), href: list({ level, open: true }), colour: 'red',
   }));
+}
+
+/** What has a day of its own: the overdue sign-offs, and where they stand on the ladder. */
+function signOffs(board) {
+  const its = term(board, 'SIGN_OFF');
+  return [
+    { count: its.overdue, text: say('逾期会签'), href: list({ term: 'SIGN_OFF', overdue: true }), colour: 'red' },
+    ...Object.keys(LEVELS).filter((level) => its.levels[level]).map((level) => ({
+      count: its.levels[level], text: say('会签') + say(LEVELS[level]), href: list({ term: 'SIGN_OFF', level }), colour: 'red',
+    })),
+  ];
+}
+
+function term(board, name) {
+  return board.terms.find((one) => one.term === name);
+}
+
+function terms(board) {
+  const its = term(board, 'SIGN_OFF');
+  const others = board.terms.filter((one) => one.term !== 'SIGN_OFF' && one.open);
+  const figures = (one, wanted, name) => ['open', 'overdue'].map((which) => {
+    const shown = link(one[which], list({ ...wanted, ...(which === 'overdue' ? { overdue: true } : {}) }));
+    shown.setAttribute('aria-label', name + ' ' + say(which === 'open' ? '在办' : '逾期') + ' ' + one[which]);
+    return element('td', { className: 'number' + (which === 'overdue' && one.overdue ? ' duban-alert' : '') }, shown);
+  });
+  const row = (name, one, wanted) => element('tr', {}, element('th', { scope: 'row' }, name), ...figures(one, wanted, name));
+  const heads = (first) => [first, number(say('在办')), number(say('逾期'))];
+  return section(say('会签和其他时限'), ...(its.holders.length
+    ? [table('', heads(say('会签单位')), its.holders.map((one) => row(one.name, one, { term: 'SIGN_OFF', holder: one.department })))]
+    : [quiet(say('没有在办的会签。'))]),
+  ...(others.length ? [table('', heads(say('其他时限')), others.map((one) => row(say(one.label), one, { term: one.term })))] : []));
 }
 
 function heat(board) {

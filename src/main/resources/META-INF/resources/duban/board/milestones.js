@@ -3,7 +3,7 @@ import { element } from '../form/dom.js';
 import { fillIn, isOpen, kind, light, link, list, quiet, read, table } from './parts.js';
 import { LEVELS, STATES, day, say } from './words.js';
 
-const ASKED = ['light', 'open', 'standing', 'level', 'lead', 'holder', 'kind', 'programme', 'withdrawn'];
+const ASKED = ['light', 'open', 'standing', 'level', 'lead', 'holder', 'kind', 'programme', 'withdrawn', 'term', 'overdue'];
 
 export function milestones(place) {
   const wanted = Object.fromEntries(new URLSearchParams(location.hash.split('?')[1] ?? ''));
@@ -16,7 +16,7 @@ export function milestones(place) {
       element('h3', {}, say('节点清单')),
       quiet(say('共 {0} 项', page.total)),
       page.content.length
-        ? table('duban-rows', ['事项', '节点', '期限', '状态', '现由谁办理', '流程'].map((head) => say(head)),
+        ? table('duban-rows', ['事项', ...(wanted.term ? [page.content[0].term.label] : []), '节点', '期限', '状态', '现由谁办理', '流程'].map((head) => say(head)),
           page.content.map((one) => row(one, holders)))
         : quiet(say('没有符合条件的节点。')),
       turning(page, wanted),
@@ -42,13 +42,14 @@ function query(wanted) {
 /** What those who have something in hand are called. */
 export async function names() {
   const board = await read('/api/v1/board');
-  return new Map(board.departments.map((one) => [one.department, one.name]));
+  return new Map([...board.departments, ...board.terms.flatMap((one) => one.holders)].map((one) => [one.department, one.name]));
 }
 
 function row(one, holders) {
   const open = isOpen(one);
   return element('tr', {},
     element('th', { scope: 'row' }, link(one.number + '、' + one.title, '/projects/' + encodeURIComponent(one.project))),
+    ...(one.term ? [own(one.term, holders)] : []),
     element('td', {}, kind(one)),
     element('td', {}, one.due ? day(one.due) : say('无固定日期'),
       ...(one.originalDue && one.originalDue !== one.due ? [say('（原定 {0}）', one.originalDue)] : []),
@@ -57,6 +58,13 @@ function row(one, holders) {
       ...(one.level ? [' ', element('span', { className: 'duban-alert' }, say(LEVELS[one.level]))] : [])),
     element('td', {}, one.waitingFor.map((code) => holders.get(code) ?? code).join('、')),
     element('td', {}, ...(open && one.due ? [link(say('打开流程'), '/milestones/instance?id=' + encodeURIComponent(one.id))] : [])));
+}
+
+/** The term for which it is listed: whose it is, and by when. */
+function own(term, holders) {
+  return element('td', {}, element('strong', {}, holders.get(term.holder) ?? term.holder), ' ', day(term.due),
+    ...(term.daysOverdue ? [' ', element('span', { className: 'duban-alert' }, say('逾期 {0} 天', term.daysOverdue))] : []),
+    ...(term.level ? [' ', element('span', { className: 'duban-alert' }, say(LEVELS[term.level]))] : []));
 }
 
 function turning({ page, size, total }, wanted) {

@@ -27,6 +27,9 @@ const ENGLISH = {
   下一步: 'Next', '没有待执行的催办或督办。': 'No reminder or escalation is ahead.', 时间在谁手里: 'Whose days',
   '还没有满一个工作日。': 'Not a whole working day yet.', '{0} 个工作日': '{0} working days', '其中逾期 {0} 个': '{0} of them overdue',
   佐证材料: 'Evidence', '没有佐证材料。': 'No evidence.', 办理经过: 'What happened', 事项全貌: 'The whole story', 目前无人经办: 'nobody',
+  会签: 'Sign-offs ', 逾期会签: 'sign-offs overdue', 会签单位: 'To sign off', 会签和其他时限: 'Sign-offs and other terms', '没有在办的会签。': 'No sign-off is open.',
+  在办: 'open', 逾期: 'overdue', 其他时限: 'Other terms', 会签时限: 'Sign-off', 补救时限: 'Recovery', 审核时限: 'Review', 延期办理时限: 'Extension',
+  签收时限: 'Acknowledgement', 说明时限: 'Explanation', 批示时限: 'Instruction', 销号时限: 'Closing',
   其中事项的节点: 'Milestones of the project',
 };
 
