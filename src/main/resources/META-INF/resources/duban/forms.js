@@ -23,6 +23,7 @@ export async function open(camForm) {
   const actuals = stored(form);
   if (actuals && !actuals.value) actuals.value = '{}';
   translate(form);
+  sendOnlyWhatIsAsked(camForm, form);
   try {
     const department = variable(camForm, 'department');
     const facts = await read(camForm, form);
@@ -39,6 +40,15 @@ export async function open(camForm) {
   } catch (failure) {
     place.replaceChildren(element('p', { className: 'duban-failure', role: 'alert' }, failure.message));
   }
+}
+
+/** What was fetched to show the task is the program's own, and doesn't come back with what was filled in. */
+function sendOnlyWhatIsAsked(camForm, form) {
+  const asked = new Set([...form.querySelectorAll('[cam-variable-name]')].map((field) => field.getAttribute('cam-variable-name')));
+  camForm.on('submit', () => {
+    const { variables } = camForm.variableManager;
+    for (const name of Object.keys(variables)) if (!asked.has(name)) delete variables[name];
+  });
 }
 
 function variable(camForm, name) {

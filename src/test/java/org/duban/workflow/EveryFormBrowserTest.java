@@ -243,7 +243,8 @@ class EveryFormBrowserTest {
     Browsers.picture(early, "form-give-instruction-unexplained");
     early.close();
     Page head = tasklist.of("scjg-head");
-    assertThat(head.locator(".task-filter").first()).containsText("待办 · 市场监督管理局 (3)");
+    assertThat(head.locator(".task-filter").first()).containsText("待办 · 市场监督管理局");
+    assertThat(head.locator(".task-filter .counter").first()).hasText("3");
     assertThat(head.locator(".tasks-list li").first()).containsText("说明延误原因：" + ITEM);
     TasklistPages.claim(head, "待办", "说明延误原因：" + ITEM);
     head.locator("#explanation").fill("场地未落实。");
