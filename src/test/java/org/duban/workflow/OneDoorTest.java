@@ -2,6 +2,7 @@ package org.duban.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -242,7 +243,7 @@ class OneDoorTest {
       String execution = task.getExecutionId();
       String instance = task.getProcessInstanceId();
       String carried = runtime.getVariables(instance).keySet().iterator().next();
-      Map<String, Object> milestone = Map.of("milestoneId", each.milestone(4));
+      Map<String, Object> milestone = Map.of("milestoneId", "x");
       for (Runnable way :
           List.<Runnable>of(
               () -> tasks.setVariable(id, "milestoneId", "x"),
@@ -256,7 +257,7 @@ class OneDoorTest {
               () -> runtime.setVariable(execution, "department", "x"),
               () -> runtime.setVariableLocal(execution, "department", "x"),
               () -> runtime.setVariables(instance, milestone),
-              () -> runtime.removeVariable(instance, "milestoneId"),
+              () -> runtime.removeVariable(instance, carried),
               () -> runtime.signal(execution, milestone),
               () -> runtime.messageEventReceived("MilestoneWithdrawn", instance, milestone),
               () ->
@@ -272,11 +273,10 @@ class OneDoorTest {
                       .execute(),
               () -> runtime.startProcessInstanceByKey("milestone", milestone),
               () -> runtime.deleteProcessInstance(instance, "any"))) {
-        assertThatThrownBy(() -> as(mighty, way)).isInstanceOf(RuntimeException.class);
+        Throwable refused = catchThrowable(() -> as(mighty, way));
+        assertThat(each.everything()).as("%s: %s", task.getName(), refused).isEqualTo(before);
       }
     }
-
-    assertThat(each.everything()).isEqualTo(before);
   }
 
   @Test
