@@ -99,10 +99,10 @@ public class Projects {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void acknowledge(String projectId, String department, String userId) {
-    if (acknowledgements.taken(projectId, department)) {
-      return;
+    // the program itself only takes back what a report has answered
+    if (!userId.equals(Entry.SYSTEM) || !acknowledgements.taken(projectId, department)) {
+      actors.mustActFor(department, userId);
     }
-    actors.mustActFor(department, userId);
     if (acknowledgements.take(projectId, department, userId)) {
       tell(projectId, Happening.ACKNOWLEDGED, userId, department, "");
     }
