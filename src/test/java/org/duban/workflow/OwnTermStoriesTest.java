@@ -82,7 +82,9 @@ class OwnTermStoriesTest {
     saysEverywhere("duban", "Activity_ReviewReport", "2021-06-18");
     office.moveTo("2021-06-11 10:00");
     office.complete(
-        "duban", "Activity_ReviewReport", Map.of("decision", "RETURN", "opinion", "请补充"));
+        "duban",
+        "Activity_ReviewReport",
+        Map.of("decision", "RETURN", "opinion", "请补充", "signaturesStand", "false"));
     saysEverywhere("scjg", "Activity_FileProgressReport", "2021-06-30");
 
     office.moveTo("2021-06-15 10:00");
@@ -90,7 +92,6 @@ class OwnTermStoriesTest {
     saysEverywhere("czjr", "Activity_SignOff", "2021-06-22");
     office.complete("czjr", "Activity_SignOff", AGREE);
     office.complete("duban", "Activity_ReviewReport", Map.of("decision", "ACCEPT"));
-    office.complete("scjg", "Activity_AcknowledgeAssignment", Map.of());
     saysEverywhere("duban", "Activity_CloseProject", "2021-06-22");
     office.complete("duban", "Activity_CloseProject", Map.of("decision", "CLOSE"));
     assertThat(jdbc.sql("select count(*) from term_now").query(Long.class).single()).isZero();
@@ -265,9 +266,10 @@ class OwnTermStoriesTest {
     office.moveTo("2021-06-04 10:00");
     file(100);
     Task signOff = office.taskOf("czjr", "Activity_SignOff");
-    Task acknowledgement = office.taskOf("scjg", "Activity_AcknowledgeAssignment");
+    ask("2021-07-30");
+    Task endorsement = office.taskOf("duban", "Activity_EndorseExtension");
     jdbc.sql("delete from own_term where term <> 'SIGN_OFF'").update();
-    for (Task task : List.of(signOff, acknowledgement)) {
+    for (Task task : List.of(signOff, endorsement)) {
       task.setDueDate(null);
       tasks.saveTask(task);
     }
@@ -277,7 +279,7 @@ class OwnTermStoriesTest {
     labels.adoptTerms();
 
     saysEverywhere("czjr", "Activity_SignOff", "2021-06-11");
-    saysEverywhere("scjg", "Activity_AcknowledgeAssignment", "2021-06-10");
+    saysEverywhere("duban", "Activity_EndorseExtension", "2021-06-09");
   }
 
   @Test

@@ -84,6 +84,12 @@ class TasklistFiltersTest {
 
   @Test
   void dueThisWeekAndOverdueFollowTheClock() {
+    office.moveTo("2021-05-25 09:00");
+    assertThat(dated("scjg")).as("to be acknowledged today").containsExactly(1L, 0L);
+    office.moveTo("2021-05-26 00:00");
+    assertThat(dated("scjg")).containsExactly(0L, 1L);
+    office.complete("scjg", "Activity_AcknowledgeAssignment", Map.of());
+
     office.moveTo("2021-06-27 09:00");
     assertThat(dated("scjg")).containsExactly(0L, 0L);
 
@@ -115,10 +121,10 @@ class TasklistFiltersTest {
     office.moveTo("2021-07-05 08:30");
 
     assertThat(office.kindsIn("scjg-head", "待办 · 市场监督管理局"))
-        .containsExactly("Activity_ExplainDelay", REPORT, "Activity_AcknowledgeAssignment");
+        .containsExactly("Activity_ExplainDelay", "Activity_AcknowledgeAssignment", REPORT);
     assertThat(office.listsOf("scjg-head")).containsEntry("待办 · 市场监督管理局", 3L);
     assertThat(office.kindsIn("scjg", "待办 · 市场监督管理局"))
-        .containsExactly(REPORT, "Activity_AcknowledgeAssignment");
+        .containsExactly("Activity_AcknowledgeAssignment", REPORT);
     assertThat(office.kindsIn("leader", "待办 · 领导")).containsExactly("Activity_GiveInstruction");
   }
 
@@ -129,7 +135,7 @@ class TasklistFiltersTest {
         .isEqualTo(HttpStatus.CREATED);
 
     assertThat(office.kindsIn("czjr", "待办 · 财政金融局"))
-        .containsExactly("Activity_ExplainDelay", REPORT, "Activity_AcknowledgeAssignment");
+        .containsExactly("Activity_ExplainDelay", "Activity_AcknowledgeAssignment", REPORT);
     office.claim("czjr", "Activity_ExplainDelay");
 
     office.moveTo("2021-07-07 00:00");
