@@ -54,7 +54,7 @@ class Scores {
       List<Entry> entries) {
 
     /** With its sign, as people write it. */
-    String signed(BigDecimal value) {
+    public String signed(BigDecimal value) {
       return Scores.signed(value);
     }
   }
@@ -75,7 +75,7 @@ class Scores {
       String reason) {
 
     /** With its sign, as people write it. */
-    String signed() {
+    public String signed() {
       return Scores.signed(points);
     }
   }
