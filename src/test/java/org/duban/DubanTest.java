@@ -5,10 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.duban.calendar.TimeMachine;
+import org.duban.oversight.Counting;
 import org.duban.oversight.TrailReference;
 import org.duban.programme.Merger;
 import org.duban.programme.OfficeActs;
 import org.duban.security.TestRoutes;
+import org.duban.story.Installations;
 import org.duban.workflow.InventedYear;
 import org.duban.workflow.Office;
 import org.duban.workflow.OneOfEachTask;
@@ -37,7 +39,9 @@ import org.springframework.test.context.TestExecutionListeners;
   InventedYear.class,
   RehearsedYear.class,
   OneOfEachTask.class,
-  TrailReference.class
+  TrailReference.class,
+  Counting.class,
+  Installations.class
 })
 @TestExecutionListeners(
     listeners = ConnectionsReturned.class,

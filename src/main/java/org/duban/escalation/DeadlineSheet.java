@@ -86,10 +86,10 @@ public class DeadlineSheet {
   public void run() {
     Instant now = clock.instant();
     DeadlinePolicy policy = policies.inForce();
-    reckonAnewUnder(policy);
     SheetRule rule = new SheetRule(new Ladder(policy, calendar), directory::classOf);
     Instant last = schedule.upTo(now);
     Instant tick = lastRun().map(schedule::after).orElse(last);
+    reckonAnewUnder(policy, tick);
     for (; !tick.isAfter(last); tick = schedule.after(tick)) {
       runTick(tick, rule);
     }
@@ -130,9 +130,10 @@ public class DeadlineSheet {
   }
 
   /**
-   * A changed table of the office holds for what runs already: every next rung is looked at again.
+   * A changed table of the office holds for what runs already: every next rung is looked at again,
+   * at the first tick that runs under it.
    */
-  private void reckonAnewUnder(DeadlinePolicy policy) {
+  private void reckonAnewUnder(DeadlinePolicy policy, Instant tick) {
     transaction.executeWithoutResult(
         tx -> {
           int changed =
@@ -145,8 +146,8 @@ public class DeadlineSheet {
                   .param("version", policy.version())
                   .update();
           if (changed > 0) {
-            jdbc.sql("update watch set next_rung_at = :now where not suspended")
-                .param("now", Timestamp.from(clock.instant()))
+            jdbc.sql("update watch set next_rung_at = :tick where not suspended")
+                .param("tick", Timestamp.from(tick))
                 .update();
           }
         });

@@ -2,7 +2,6 @@ package org.duban.escalation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -54,14 +53,21 @@ class DeadlineWatch {
   private final OwnTerms ownTerms;
   private final WorkingCalendar calendar;
   private final Lights lights;
+  private final NextLook nextLook;
   private final Clock clock;
 
   DeadlineWatch(
-      JdbcClient jdbc, OwnTerms ownTerms, WorkingCalendar calendar, Lights lights, Clock clock) {
+      JdbcClient jdbc,
+      OwnTerms ownTerms,
+      WorkingCalendar calendar,
+      Lights lights,
+      NextLook nextLook,
+      Clock clock) {
     this.jdbc = jdbc;
     this.ownTerms = ownTerms;
     this.calendar = calendar;
     this.lights = lights;
+    this.nextLook = nextLook;
     this.clock = clock;
   }
 
@@ -79,7 +85,7 @@ class DeadlineWatch {
         .param("kind", opened.kind().name())
         .param("due", opened.due())
         .param("from", opened.from())
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", nextLook.at())
         .update();
     lights.set(opened.milestoneId());
   }
@@ -171,7 +177,7 @@ class DeadlineWatch {
   private void lookAgain(String milestoneId) {
     jdbc.sql(
             "update watch set next_rung_at = :now where milestone_id = :milestone and not suspended")
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", nextLook.at())
         .param("milestone", milestoneId)
         .update();
     lights.set(milestoneId);

@@ -1,7 +1,5 @@
 package org.duban.escalation;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import org.duban.programme.HolderChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +14,12 @@ class SignOffTerms {
 
   private final JdbcClient jdbc;
   private final Escalations escalations;
-  private final Clock clock;
+  private final NextLook nextLook;
 
-  SignOffTerms(JdbcClient jdbc, Escalations escalations, Clock clock) {
+  SignOffTerms(JdbcClient jdbc, Escalations escalations, NextLook nextLook) {
     this.jdbc = jdbc;
     this.escalations = escalations;
-    this.clock = clock;
+    this.nextLook = nextLook;
   }
 
   @EventListener
@@ -55,7 +53,7 @@ class SignOffTerms {
             where w.milestone_id = :milestone and w.term = 'MILESTONE'
             on conflict (milestone_id, term, holder) do nothing
             """)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", nextLook.at())
         .param("milestone", milestoneId)
         .update();
   }
