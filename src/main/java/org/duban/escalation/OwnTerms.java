@@ -109,6 +109,16 @@ public class OwnTerms {
         .optional();
   }
 
+  /** Whether its task had one that ended: that task is done or gone. */
+  @Transactional(readOnly = true)
+  public boolean ended(String taskId) {
+    return jdbc.sql(
+            "select exists (select 1 from own_term where task_id = :task and until is not null)")
+        .param("task", taskId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * A milestone that was suspended runs again: each keeps the working days that it had left. Who
    * was asked in the meantime has a full term from now.

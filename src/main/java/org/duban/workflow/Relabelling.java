@@ -78,7 +78,9 @@ class Relabelling {
 
   private void relabel(String instance, String milestoneId, String projectId) {
     for (Task task : tasks.createTaskQuery().processInstanceId(instance).list()) {
-      relabel(task, milestoneId, projectId);
+      if (!terms.ended(task.getId())) {
+        relabel(task, milestoneId, projectId);
+      }
     }
   }
 

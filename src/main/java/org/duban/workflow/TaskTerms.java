@@ -116,6 +116,11 @@ class TaskTerms {
     terms.end(taskId);
   }
 
+  /** Whether the task is done or gone, though the engine still lists it in this transaction. */
+  boolean ended(String taskId) {
+    return terms.ended(taskId);
+  }
+
   /** Empty where the milestone's day is the task's. */
   Optional<LocalDate> ownDue(String taskId) {
     return terms.dueOf(taskId);
