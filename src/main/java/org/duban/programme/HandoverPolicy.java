@@ -63,6 +63,15 @@ final class HandoverPolicy {
     return signing(inOrder(placed));
   }
 
+  /**
+   * The project in the hands of those who took the places. Who has its own listed place again
+   * stands there under the list's name.
+   */
+  ListedProject after(ListedProject project, List<Handover> handovers) {
+    List<ListedSeat> listed = handedOver(project.listedSeats(), handovers);
+    return project.seatedAs(seated(listed, after(project.seats(), handovers)), listed);
+  }
+
   /** Likewise what the list says of them, which stays as it is but for who has it. */
   List<ListedSeat> handedOver(List<ListedSeat> listed, List<Handover> handovers) {
     List<ListedSeat> held = listed;

@@ -68,10 +68,7 @@ class Handovers {
 
   /** In the transaction of whoever holds the project. */
   void carryOut(Revision act, ListedProject before, List<Handover> handovers) {
-    ListedProject after =
-        before.seatedAs(
-            policy.after(before.seats(), handovers),
-            policy.handedOver(before.listedSeats(), handovers));
+    ListedProject after = policy.after(before, handovers);
     seats.carryOut(act, new ProjectChange(before, after, List.of(), List.of()), handovers);
   }
 

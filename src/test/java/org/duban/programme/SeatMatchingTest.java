@@ -129,6 +129,16 @@ class SeatMatchingTest {
     assertThat(next.seatNews()).isEmpty();
   }
 
+  @Test
+  void whoComesBackToItsOwnPlaceStandsThereUnderItsOwnName() {
+    ListedProject given = reassigned(registered("scjg", "czjr"), "czjr", "sw", Role.SUPPORT);
+
+    ListedProject back = merged(given, "sw", "czjr");
+
+    assertThat(back.seats().get(1).printedName()).isEqualTo("财政金融局");
+    assertThat(POLICY.seated(back.listedSeats(), back.seats())).isEqualTo(back.seats());
+  }
+
   /** Any list, whatever became of its seats. */
   @Property(tries = 400)
   void theSameListNeverChangesAnything(@ForAll Random random) {
@@ -225,9 +235,7 @@ class SeatMatchingTest {
   }
 
   private static ListedProject handedOver(ListedProject project, List<Handover> handovers) {
-    return project.seatedAs(
-        POLICY.after(project.seats(), handovers),
-        POLICY.handedOver(project.listedSeats(), handovers));
+    return POLICY.after(project, handovers);
   }
 
   private static ListedProject registered(String leads, String supports) {
