@@ -284,7 +284,13 @@ class ApiTest {
     assertThat(milestone.at("/reviews/0/by").asText()).isEqualTo("duban");
     assertThat(texts(get("scjg", "/api/v1/milestones/" + id + "/trail"), "what"))
         .containsExactly(
-            "REGISTERED", "DISPATCHED", "DISPATCHED", "ACKNOWLEDGED", "REPORT_FILED", "ACCEPTED", "CLOSED");
+            "REGISTERED",
+            "DISPATCHED",
+            "DISPATCHED",
+            "ACKNOWLEDGED",
+            "REPORT_FILED",
+            "ACCEPTED",
+            "CLOSED");
   }
 
   @Test

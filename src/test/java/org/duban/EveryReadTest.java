@@ -87,12 +87,18 @@ class EveryReadTest {
     List<Visitor> readers = READERS.stream().map(this::signedIn).toList();
     Map<String, TreeSet<Integer>> answers = new TreeMap<>();
     for (String route : routes) {
+      Visitor most = readers.get(0);
+      boolean answered = false;
       for (Visitor reader : readers) {
-        for (int n = 0; n < TIMES; n++) {
-          int status = reader.send("GET", route, null, "Accept", "*/*").statusCode();
-          assertThat(status).as(route).isLessThan(500);
-          answers.computeIfAbsent(route, any -> new TreeSet<>()).add(status);
+        int status = read(reader, route);
+        answers.computeIfAbsent(route, any -> new TreeSet<>()).add(status);
+        if (!answered && status < 400) {
+          most = reader;
+          answered = true;
         }
+      }
+      for (int n = 1; n < TIMES; n++) {
+        answers.get(route).add(read(most, route));
       }
       ConnectionsReturned.check(database, PATIENCE);
     }
@@ -102,6 +108,12 @@ class EveryReadTest {
             (route, its) -> assertThat(its).anyMatch(status -> status < 400 || status == 409));
     assertThat(database.getHikariPoolMXBean().getIdleConnections())
         .isEqualTo(database.getHikariPoolMXBean().getTotalConnections());
+  }
+
+  private static int read(Visitor reader, String route) {
+    int status = reader.send("GET", route, null, "Accept", "*/*").statusCode();
+    assertThat(status).as(route).isLessThan(500);
+    return status;
   }
 
   @Test
