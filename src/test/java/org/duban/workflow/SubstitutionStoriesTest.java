@@ -29,7 +29,7 @@ class SubstitutionStoriesTest {
 
   private static final String EXPLAIN = "Activity_ExplainDelay";
   private static final Map<String, Object> RETURN =
-      Map.of("decision", "RETURN", "opinion", "缺验收材料。");
+      Map.of("decision", "RETURN", "opinion", "缺验收材料。", "signaturesStand", false);
   private static final String ITEM =
       """
       济宁高新区2021年度重点民生项目清单
