@@ -245,7 +245,7 @@ class EveryFormBrowserTest {
     Page head = tasklist.of("scjg-head");
     assertThat(head.locator(".task-filter").first()).containsText("待办 · 市场监督管理局");
     assertThat(head.locator(".task-filter .counter").first()).hasText("3");
-    assertThat(head.locator(".tasks-list li").first()).containsText("说明延误原因：" + ITEM);
+    assertThat(head.locator("li.task").first()).containsText("说明延误原因：" + ITEM);
     TasklistPages.claim(head, "待办", "说明延误原因：" + ITEM);
     head.locator("#explanation").fill("场地未落实。");
     head.locator("#recoveryDate").fill("2021-07-20");
