@@ -173,8 +173,9 @@ class WorkInExcelTest {
   @Test
   void aRowOnTheWrongSheetIsRefused() {
     ElevenReports.waitIn(office);
+    office.dispatchTheSample();
     SheetPen pen = download("scjg");
-    String report = pen.task("签收", "一、");
+    String report = pen.task("反馈进展", "十三、");
     office.complete(
         "czjr",
         office.tasksOf("czjr").stream()
