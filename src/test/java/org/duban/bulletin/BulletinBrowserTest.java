@@ -28,10 +28,10 @@ class BulletinBrowserTest {
   private Browsers browsers;
 
   @BeforeEach
-  void juneIsOver() {
+  void julyIsOver() {
     office.openOn("2021-05-20 08:30");
     office.dispatchTheSample();
-    office.moveTo("2021-07-05 09:00");
+    office.moveTo("2021-08-05 09:00");
     browsers = new Browsers(port);
   }
 
@@ -45,12 +45,12 @@ class BulletinBrowserTest {
     Page page = browsers.logIn("duban", "demo");
     page.navigate(browsers.address("/bulletins"));
     assertThat(page.locator("main")).containsText("还没有起草过通报。");
-    assertThat(page.getByLabel("月份")).hasValue("2021-06");
+    assertThat(page.getByLabel("月份")).hasValue("2021-07");
     Browsers.assertAccessible(page);
     Browsers.picture(page, "bulletins-none");
     page.getByText("起草通报").click();
 
-    assertThat(page.locator("h1")).hasText("2021年6月通报");
+    assertThat(page.locator("h1")).hasText("2021年7月通报");
     assertThat(page.locator("main")).containsText("行政审批服务局（牵头）");
     page.locator("textarea").fill("编者按：六月节点尚有滞后，请抓紧。");
     page.getByText("保存").click();
@@ -67,10 +67,10 @@ class BulletinBrowserTest {
     Browsers.picture(page, "bulletin-release");
     page.getByText("确认发布").click();
 
-    assertThat(page.locator("main")).containsText("2021年7月5日发布");
+    assertThat(page.locator("main")).containsText("2021年8月5日发布");
     assertThat(page.locator("textarea")).hasCount(0);
     Download file = page.waitForDownload(() -> page.getByText("下载 Word 文件").click());
-    assertThat(file.suggestedFilename()).isEqualTo("通报 2021-06.docx");
+    assertThat(file.suggestedFilename()).isEqualTo("通报 2021-07.docx");
     assertThat(Files.size(file.path())).isPositive();
     page.getByText("各月通报").click();
     assertThat(page.locator("main")).containsText("已发布");
@@ -89,13 +89,13 @@ class BulletinBrowserTest {
 
     office.getByText("发布……").click();
     office.getByText("确认发布").click();
-    assertThat(office.locator("main")).containsText("2021年7月5日发布");
+    assertThat(office.locator("main")).containsText("2021年8月5日发布");
     reader.getByText("通报").first().click();
 
-    assertThat(reader.locator("tbody tr")).containsText("2021年6月");
+    assertThat(reader.locator("tbody tr")).containsText("2021年7月");
     assertThat(reader.locator("tbody tr")).containsText("已发布");
     Download file = reader.waitForDownload(() -> reader.getByText("下载 Word 文件").click());
-    assertThat(file.suggestedFilename()).isEqualTo("通报 2021-06.docx");
+    assertThat(file.suggestedFilename()).isEqualTo("通报 2021-07.docx");
     Browsers.assertAccessible(reader);
     reader.setViewportSize(390, 800);
     Browsers.assertFits(reader);
