@@ -40,10 +40,10 @@ final class LedgerColumns {
           new Column<>("领导占用工作日", 9, row -> row.days(Role.LEADER)),
           new Column<>("各单位占用工作日", 34, LedgerRow::heldInWords),
           new Column<>("延期次数", 7, LedgerRow::extensions),
+          new Column<>("最近反馈", 40, LedgerRow::lastReport),
           new Column<>("逾期会签", 7, LedgerRow::overdueSignOffs),
           new Column<>("逾期会签单位", 30, LedgerRow::overdueSignOffsInWords),
-          new Column<>("其他逾期时限", 26, LedgerRow::otherOverdueTermsInWords),
-          new Column<>("最近反馈", 40, LedgerRow::lastReport));
+          new Column<>("其他逾期时限", 26, LedgerRow::otherOverdueTermsInWords));
 
   static final List<Column<LedgerCommitment>> COMMITMENTS =
       List.of(

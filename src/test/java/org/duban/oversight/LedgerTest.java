@@ -162,7 +162,7 @@ class LedgerTest {
 
     assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
     assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
-        .isEqualTo("A1:Y" + (sheet.getLastRowNum() + 1));
+        .isEqualTo("A1:AB" + (sheet.getLastRowNum() + 1));
     assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
     assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
     assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
