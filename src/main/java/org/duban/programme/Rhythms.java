@@ -60,26 +60,32 @@ public class Rhythms {
   /** Opens every period whose day has come, in order; a second call on the same day opens none. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void openPeriods(LocalDate today) {
-    for (var next : milestones.periodsToOpen(today)) {
-      Milestone rhythm = milestones.find(next.rhythmId()).orElseThrow();
-      String id = milestones.insertPeriod(rhythm, next.due(), dueDays.dueOn(next.due()));
-      var following = new RhythmPolicy(rows.of(rhythm.id())).after(next.due());
-      milestones.planPeriod(rhythm.id(), following.opens(), following.due());
-      Milestone period = milestones.find(id).orElseThrow();
-      trail.record(
-          new Entry(
-              period.tenantId(),
-              period.programmeId(),
-              period.projectId(),
-              id,
-              Happening.PERIOD_OPENED,
-              Entry.SYSTEM,
-              null,
-              clock.instant(),
-              "本期报告截止 " + period.due()));
-      events.publishEvent(MilestoneOpened.of(period, today));
-      events.publishEvent(new ReportPeriodOpened(period.projectId(), id));
+    for (var next = milestones.periodsToOpen(today);
+        !next.isEmpty();
+        next = milestones.periodsToOpen(today)) {
+      next.forEach(period -> open(period, today));
     }
+  }
+
+  private void open(MilestoneRows.DuePeriod next, LocalDate today) {
+    Milestone rhythm = milestones.find(next.rhythmId()).orElseThrow();
+    String id = milestones.insertPeriod(rhythm, next.due(), dueDays.dueOn(next.due()));
+    var following = new RhythmPolicy(rows.of(rhythm.id())).after(next.due());
+    milestones.planPeriod(rhythm.id(), following.opens(), following.due());
+    Milestone period = milestones.find(id).orElseThrow();
+    trail.record(
+        new Entry(
+            period.tenantId(),
+            period.programmeId(),
+            period.projectId(),
+            id,
+            Happening.PERIOD_OPENED,
+            Entry.SYSTEM,
+            null,
+            clock.instant(),
+            "本期报告截止 " + period.due()));
+    events.publishEvent(MilestoneOpened.of(period, today));
+    events.publishEvent(new ReportPeriodOpened(period.projectId(), id));
   }
 
   /**

@@ -15,9 +15,29 @@ final class Court {
    * A story as it went.
    *
    * @param lines what was done when, one for each step
-   * @param done how many acts were done, not refused or in vain
+   * @param answers to the acts of each step
    */
-  record Hearing(Story story, List<String> lines, int done, Optional<Contradiction> contradiction) {
+  record Hearing(
+      Story story,
+      List<String> lines,
+      List<List<Answer>> answers,
+      Optional<Contradiction> contradiction) {
+
+    /** How many acts were done, not refused or in vain. */
+    int done() {
+      return (int) answers.stream().flatMap(List::stream).filter(Answer::done).count();
+    }
+
+    /** The steps in which something was done. */
+    List<Step> telling() {
+      List<Step> telling = new ArrayList<>();
+      for (int n = 0; n < answers.size(); n++) {
+        if (answers.get(n).stream().anyMatch(Answer::done)) {
+          telling.add(story.steps().get(n));
+        }
+      }
+      return telling;
+    }
 
     /** The whole story in words, for whoever has to find the fault. */
     String told() {
@@ -48,38 +68,36 @@ final class Court {
     Random chance = new Random(seed);
     InventedList list = InventedList.by(chance);
     StoryTeller teller = new StoryTeller(chance);
-    return hear(
-        seed,
-        list,
-        steps,
-        n -> teller.next(Present.of(program.jdbc(), program.today()), player.list()));
+    return hear(seed, list, steps, (n, present) -> teller.next(present, player.list()));
   }
 
   /** Plays a story that is there. */
   Hearing replay(Story story) {
-    return hear(story.seed(), story.list(), story.steps().size(), story.steps()::get);
+    return hear(
+        story.seed(), story.list(), story.steps().size(), (n, present) -> story.steps().get(n));
   }
 
   private interface Telling {
-    Step step(int n);
+    Step step(int n, Present present);
   }
 
   private Hearing hear(long seed, InventedList list, int steps, Telling telling) {
     player.begin(list);
     List<Step> told = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    int done = 0;
+    List<List<Answer>> all = new ArrayList<>();
     try {
       Standing before = Standing.of(program.jdbc());
       for (int n = 0; n < steps; n++) {
-        Step step = telling.step(n);
+        Present present = Present.of(program.jdbc(), program.today());
+        Step step = telling.step(n, present);
         told.add(step);
         InventedList listBefore = player.list();
         String when = program.now().toString().substring(5, 16).replace('T', ' ');
-        List<Answer> answers = player.play(step);
+        List<Answer> answers = player.play(step, present);
         Standing after = Standing.of(program.jdbc());
         lines.add(when + "  " + step + "  -> " + answers.stream().map(Answer::status).toList());
-        done += (int) answers.stream().filter(Answer::done).count();
+        all.add(answers);
         Scene scene = new Scene(program, step, answers, listBefore, before, after);
         boolean dear = n % NOW_AND_THEN == NOW_AND_THEN - 1 || n == steps - 1;
         for (Witness witness : witnesses) {
@@ -88,13 +106,13 @@ final class Court {
             return new Hearing(
                 new Story(seed, list, told),
                 lines,
-                done,
+                all,
                 Optional.of(new Contradiction(witness.name(), n, words)));
           }
         }
         before = after;
       }
-      return new Hearing(new Story(seed, list, told), lines, done, Optional.empty());
+      return new Hearing(new Story(seed, list, told), lines, all, Optional.empty());
     } finally {
       player.end();
     }

@@ -40,7 +40,10 @@ final class PeriodsFollowEachOther implements Witness {
           """,
           """
           select 'should have opened: ' || m.next_period_opens || ' ' || m.id from milestone m
-          where m.state = 'REPORTING' and m.next_period_opens < (select max(tick)::date from sheet_tick)
+              cross join (select max(tick) as tick from sheet_tick) last
+          where m.state = 'REPORTING' and m.next_period_opens < last.tick::date and not exists (
+              select 1 from trail t where t.milestone_id = m.id and t.at >= last.tick
+                and t.what in ('RHYTHM_CHANGED', 'RESUMED'))
           """,
           """
           select 'opens after it is due: ' || m.id from milestone m where m.next_period_opens > m.next_period_due

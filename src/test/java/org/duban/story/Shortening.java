@@ -21,6 +21,7 @@ final class Shortening {
   /** The shortest story found in which the same witness says the same sort of thing. */
   Hearing of(Hearing failed) {
     shortest = failed;
+    tryWith(failed.telling());
     for (int part = failed.story().steps().size() / 2; part >= 1; part = part == 1 ? 0 : part / 2) {
       boolean again = true;
       while (again) {
@@ -43,13 +44,23 @@ final class Shortening {
       }
       List<Step> rest = new ArrayList<>(steps.subList(0, from));
       rest.addAll(steps.subList(from + part, steps.size()));
-      Hearing heard = court.replay(shortest.story().with(rest));
-      if (heard.contradiction().isPresent()
-          && heard.contradiction().get().sort().equals(shortest.contradiction().get().sort())) {
-        shortest = heard;
-        shorter = true;
-      }
+      shorter |= tryWith(rest);
     }
     return shorter;
+  }
+
+  private boolean tryWith(List<Step> steps) {
+    Hearing heard = court.replay(shortest.story().with(steps));
+    boolean same =
+        heard.contradiction().isPresent()
+            && heard
+                .contradiction()
+                .get()
+                .sort()
+                .equals(shortest.contradiction().orElseThrow().sort());
+    if (same) {
+      shortest = heard;
+    }
+    return same;
   }
 }

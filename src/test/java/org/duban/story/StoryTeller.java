@@ -98,7 +98,10 @@ final class StoryTeller {
     ways.put(() -> Act.of(Deed.FOLD, "", ""), 2);
     ways.put(() -> revise(list), 7);
     ways.put(this::substitute, 3);
-    ways.put(this::policy, 1);
+    if (chance.nextInt(4) == 0) {
+      // each other policy has everything decided anew, which takes long
+      ways.put(this::policy, 1);
+    }
     List<Offer> open = present.offers().stream().filter(offer -> !offer.halted()).toList();
     List<Offer> work = open.stream().filter(StoryTeller::worksOn).toList();
     if (!work.isEmpty()) {

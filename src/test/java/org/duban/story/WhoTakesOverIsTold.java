@@ -25,7 +25,7 @@ final class WhoTakesOverIsTold implements Witness {
 
   @Override
   public List<String> against(Scene scene) {
-    List<Letter> letters = news(scene, "notification").map(Letter::of).toList();
+    List<Letter> letters = written(scene);
     Set<String> out = Set.copyOf(scene.ask("select id from project where state in ('DISPATCHED')"));
     List<String> words = new ArrayList<>();
     for (String seat : difference(seats(scene.after()), seats(scene.before()))) {
@@ -61,9 +61,16 @@ final class WhoTakesOverIsTold implements Witness {
         .anyMatch(row -> row.startsWith("(" + project + ",") && row.contains(",DISPATCHED,"));
   }
 
-  private static Stream<String> news(Scene scene, String table) {
-    List<String> known = scene.before().of(table);
-    return scene.after().of(table).stream().filter(row -> !known.contains(row));
+  /** What was written since, and not what only changed on its way. */
+  private static List<Letter> written(Scene scene) {
+    Set<String> known =
+        scene.before().of("notification").stream()
+            .map(row -> row.split(",")[0])
+            .collect(Collectors.toSet());
+    return scene.after().of("notification").stream()
+        .filter(row -> !known.contains(row.split(",")[0]))
+        .map(Letter::of)
+        .toList();
   }
 
   private static List<String> difference(List<String> of, List<String> without) {
