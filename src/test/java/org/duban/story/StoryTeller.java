@@ -50,8 +50,12 @@ final class StoryTeller {
 
   private final Random chance;
 
+  /** In few stories only: under another policy everything is decided anew, which takes long. */
+  private final boolean policiesChange;
+
   StoryTeller(Random chance) {
     this.chance = chance;
+    this.policiesChange = chance.nextInt(12) == 0;
   }
 
   Step next(Present present, InventedList list) {
@@ -98,9 +102,8 @@ final class StoryTeller {
     ways.put(() -> Act.of(Deed.FOLD, "", ""), 2);
     ways.put(() -> revise(list), 7);
     ways.put(this::substitute, 3);
-    if (chance.nextInt(4) == 0) {
-      // each other policy has everything decided anew, which takes long
-      ways.put(this::policy, 1);
+    if (policiesChange) {
+      ways.put(this::policy, 3);
     }
     List<Offer> open = present.offers().stream().filter(offer -> !offer.halted()).toList();
     List<Offer> work = open.stream().filter(StoryTeller::worksOn).toList();
