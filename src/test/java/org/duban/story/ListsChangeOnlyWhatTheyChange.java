@@ -10,7 +10,8 @@ import org.duban.story.InventedList.Item;
  * A revised list changes what it has otherwise than the list before, and nothing else, whatever the
  * office made of it since: the same list changes nothing at all, and what is suspended in one item
  * keeps nobody from revising another. What was met when a list moved it, and was opened again
- * since, follows the next list and is left out here.
+ * since, follows the next list and is left out here; so does what the office withdrew, which is
+ * listed anew as an item of its own.
  */
 final class ListsChangeOnlyWhatTheyChange implements Witness {
 
@@ -49,6 +50,10 @@ final class ListsChangeOnlyWhatTheyChange implements Witness {
         scene.ask("select ordinal || ' ' || id from project where state <> 'WITHDRAWN'").stream()
             .filter(project -> !edited.contains(Integer.valueOf(project.split(" ")[0])))
             .map(project -> project.split(" ")[1])
+            .filter(
+                id ->
+                    scene.before().of("project").stream()
+                        .anyMatch(row -> row.startsWith("(" + id + ",")))
             .toList();
     List<String> again =
         scene.ask("select milestone_id from trail where what = 'MILESTONE_REOPENED'");

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The periods of a rhythm follow each other without a gap and without one that comes twice,
  * whatever was extended, suspended or changed: from the day of one period to that of the next it's
- * never longer than the longest rhythm, but for the time in which it was suspended; and while it
- * runs the next one is planned.
+ * never longer than a quarter and the days by which another rhythm may be later in its month, but
+ * for the time in which it was suspended; and while it runs the next one is planned.
  */
 final class PeriodsFollowEachOther implements Witness {
 
@@ -17,7 +17,7 @@ final class PeriodsFollowEachOther implements Witness {
           from (select rhythm_id, original_due as day,
                        lead(original_due) over (partition by rhythm_id order by original_due) as next
                 from milestone where rhythm_id is not null) one
-          where one.next - one.day > 93 + coalesce((
+          where one.next - one.day > 120 + coalesce((
               select sum(s.until::date - s.since::date) from suspension s where s.milestone_id = one.rhythm_id
                 and s.until is not null and s.since::date <= one.next), 0)
           """,
@@ -29,7 +29,7 @@ final class PeriodsFollowEachOther implements Witness {
           select 'the next report is planned long after the last: ' || m.next_period_due || ' ' || last.day || ' ' || m.id
           from milestone m cross join lateral (
               select max(p.original_due) as day from milestone p where p.rhythm_id = m.id) last
-          where m.state = 'REPORTING' and m.next_period_due - last.day > 93 + coalesce((
+          where m.state = 'REPORTING' and m.next_period_due - last.day > 120 + coalesce((
               select sum(s.until::date - s.since::date) from suspension s where s.milestone_id = m.id
                 and s.until is not null), 0)
           """,
