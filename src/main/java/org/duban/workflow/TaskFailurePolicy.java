@@ -1,5 +1,6 @@
 package org.duban.workflow;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -32,7 +33,7 @@ final class TaskFailurePolicy {
         return Optional.of(
             new TaskFailure(refused.notYours() ? 403 : 409, "ActRefused", refused.getMessage()));
       }
-      if (cause instanceof OptimisticLockingException) {
+      if (cause instanceof OptimisticLockingException || writtenTwice(cause)) {
         return Optional.of(
             new TaskFailure(409, "OptimisticLockingException", "这项任务刚刚已被他人办理,请刷新后再看。"));
       }
@@ -50,5 +51,10 @@ final class TaskFailurePolicy {
       case ENDED -> Optional.of(new TaskFailure(409, ENDED, "这项任务已经办结,不能再次办理。"));
       case NEVER_WAS -> Optional.of(new TaskFailure(404, "NoSuchTask", "没有这项任务。"));
     };
+  }
+
+  /** Two did it at the same moment, and both wanted to write what can be there once only. */
+  private static boolean writtenTwice(Throwable cause) {
+    return cause instanceof SQLException failed && "23505".equals(failed.getSQLState());
   }
 }

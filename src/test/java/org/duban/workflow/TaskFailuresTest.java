@@ -161,6 +161,27 @@ class TaskFailuresTest {
   }
 
   @Test
+  void ofTwoClaimsAtOnceNoneIsAnsweredWithAFaultOfTheServer() throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      for (int times = 0; times < 10; times++) {
+        String path = "/engine-rest/task/" + newTask() + "/claim";
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Integer> claim =
+            () -> {
+              together.await();
+              return member.post(path, "{\"userId\":\"" + user + "\"}").statusCode();
+            };
+        for (Future<Integer> status : two.invokeAll(List.of(claim, claim))) {
+          assertThat(status.get()).isIn(204, 409);
+        }
+      }
+    } finally {
+      two.shutdownNow();
+    }
+  }
+
+  @Test
   void taskClaimedByAnotherIsAConflict() {
     String task = newTask();
     tasks.setAssignee(task, people.newIn("department-scjg"));
