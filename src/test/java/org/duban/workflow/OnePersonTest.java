@@ -126,9 +126,7 @@ class OnePersonTest {
     office.complete("czjr", REPORT, Office.report("已建成5家。", 100));
     office.complete("czjr-head", SIGN_OFF, AGREE);
     office.complete(
-        "duban",
-        REVIEW,
-        Map.of("decision", "RETURN", "opinion", "缺材料。", "signaturesStand", false));
+        "duban", REVIEW, Map.of("decision", "RETURN", "opinion", "缺材料。", "signaturesStand", false));
     office.complete("scjg-head", REPORT, Office.report("已补材料。", 100));
 
     office.complete("czjr", SIGN_OFF, AGREE);
