@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -375,7 +376,8 @@ class EveryFormBrowserTest {
     lead.locator("#duban-evidence-file").setInputFiles(file);
     assertThat(TasklistPages.button(lead)).isDisabled();
     held.remove(0).resume();
-    assertThat(lead.locator(".duban-files > li")).hasCount(1);
+    assertThat(lead.locator(".duban-files > li"))
+        .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
     TasklistPages.complete(lead);
   }
 
