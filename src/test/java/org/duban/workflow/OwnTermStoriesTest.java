@@ -137,14 +137,14 @@ class OwnTermStoriesTest {
     saysEverywhere("czjr", "Activity_SignOff", "2021-06-15");
     office.complete("leader", "Activity_DecideExtension", Map.of("decision", "APPROVE"));
 
-    assertThat(due(milestone())).isEqualTo("2021-07-30");
+    assertThat(due(milestone())).as("asked day, a working day later").isEqualTo("2021-08-02");
     saysEverywhere("czjr", "Activity_SignOff", "2021-06-15");
-    office.moveTo("2021-07-29 10:00");
+    office.moveTo("2021-07-30 10:00");
     ask("2021-08-30");
-    saysEverywhere("duban", "Activity_EndorseExtension", "2021-07-30");
-    office.moveTo("2021-08-02 10:00");
+    saysEverywhere("duban", "Activity_EndorseExtension", "2021-08-02");
+    office.moveTo("2021-08-03 10:00");
     office.complete("duban", "Activity_EndorseExtension", Map.of("decision", "APPROVE"));
-    saysEverywhere("leader", "Activity_DecideExtension", "2021-08-05");
+    saysEverywhere("leader", "Activity_DecideExtension", "2021-08-06");
   }
 
   @Test
