@@ -12,7 +12,9 @@ import org.duban.programme.MilestoneRedated;
 import org.duban.programme.Milestones;
 import org.duban.programme.ProjectDispatched;
 import org.duban.programme.ProjectReopened;
+import org.duban.programme.Projects;
 import org.duban.programme.ReportPeriodOpened;
+import org.duban.programme.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,19 @@ import org.springframework.stereotype.Component;
 class Correspondence {
 
   private final RuntimeService runtime;
+  private final Projects projects;
   private final Milestones milestones;
   private final Pauses pauses;
   private final Clock clock;
 
-  Correspondence(RuntimeService runtime, Milestones milestones, Pauses pauses, Clock clock) {
+  Correspondence(
+      RuntimeService runtime,
+      Projects projects,
+      Milestones milestones,
+      Pauses pauses,
+      Clock clock) {
     this.runtime = runtime;
+    this.projects = projects;
     this.milestones = milestones;
     this.pauses = pauses;
     this.clock = clock;
@@ -42,17 +51,31 @@ class Correspondence {
         .execute();
   }
 
-  /** The leads deliver its last milestone anew, then the office closes it again. */
+  /**
+   * The leads deliver its last milestone anew, then the office closes it again. Those that joined
+   * and hadn't acknowledged when it was closed are asked once more.
+   */
   @EventListener
   void startAgain(ProjectReopened reopened) {
-    runtime
-        .createProcessInstanceByKey("project")
-        .processDefinitionWithoutTenantId()
-        .businessKey(reopened.programmeId() + "/" + reopened.registeredAs())
-        .setVariable("projectId", reopened.projectId())
-        .setVariable("reworkMilestoneId", reopened.milestoneId())
-        .startBeforeActivity("Activity_ReworkMilestone")
-        .execute();
+    String instance =
+        runtime
+            .createProcessInstanceByKey("project")
+            .processDefinitionWithoutTenantId()
+            .businessKey(reopened.programmeId() + "/" + reopened.registeredAs())
+            .setVariable("projectId", reopened.projectId())
+            .setVariable("reworkMilestoneId", reopened.milestoneId())
+            .startBeforeActivity("Activity_ReworkMilestone")
+            .execute()
+            .getId();
+    projects.assignments(reopened.projectId()).stream()
+        .filter(one -> one.role() == Role.LEAD && one.acknowledgedAt() == null)
+        .forEach(
+            lead ->
+                runtime
+                    .createMessageCorrelation("LeadAdded")
+                    .processInstanceId(instance)
+                    .setVariableToTriggeredScope("department", lead.departmentCode())
+                    .correlate());
   }
 
   @EventListener

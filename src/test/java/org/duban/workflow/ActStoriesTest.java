@@ -179,6 +179,22 @@ class ActStoriesTest {
   }
 
   @Test
+  void aLeadThatHadNotAcknowledgedIsAskedAgainWhenTheProjectIsReopened() {
+    Programme programme = office.dispatch(list(food("2021年6月底", "市场监督管理局", "")));
+    office.complete("scjg", "Activity_FileProgressReport", Office.report("已建成5家。", 100));
+    office.complete("duban", "Activity_ReviewReport", Map.of("decision", "ACCEPT"));
+    reassign("scjg", "xzsp");
+    office.complete("duban", "Activity_CloseProject", Map.of("decision", "CLOSE"));
+    assertThat(kinds("xzsp")).isEmpty();
+
+    act("projects/" + programme.id() + ".1/reopen");
+
+    assertThat(kinds("xzsp"))
+        .containsExactlyInAnyOrder(
+            "Activity_AcknowledgeNewAssignment", "Activity_FileProgressReport");
+  }
+
+  @Test
   void aProjectWithNothingToGoBackToStaysClosed() {
     Programme programme = office.dispatch(list(food("长期坚持", "市场监督管理局", "")));
     office.complete("scjg", "Activity_AcknowledgeAssignment", Map.of());
