@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -68,6 +72,9 @@ final class StoryPlayer {
     if (acts.size() == 1) {
       return List.of(act(acts.get(0), present));
     }
+    if (acts.get(1).deed() == Deed.FOLD) {
+      return List.of(whileCountsAreWorkedIn(acts.get(0), present), new Answer(200, ""));
+    }
     CyclicBarrier together = new CyclicBarrier(acts.size());
     ExecutorService people = Executors.newFixedThreadPool(acts.size());
     try {
@@ -84,6 +91,39 @@ final class StoryPlayer {
       return answers.stream().map(StoryPlayer::answer).toList();
     } finally {
       people.shutdownNow();
+    }
+  }
+
+  /** The act comes between two statements of the fold, which is held up there until it's done. */
+  private Answer whileCountsAreWorkedIn(Act act, Present present) {
+    ExecutorService counting = Executors.newSingleThreadExecutor();
+    try (Connection holdUp = program.pool().getConnection();
+        Statement statement = holdUp.createStatement()) {
+      holdUp.setAutoCommit(false);
+      statement.execute("lock table tallied in share mode");
+      Future<?> fold = counting.submit(program.counting()::fold);
+      while (!fold.isDone() && !someoneWaitsFor(statement)) {
+        Thread.onSpinWait();
+      }
+      Answer answer = act(act, present);
+      holdUp.rollback();
+      fold.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+      return answer;
+    } catch (SQLException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      counting.shutdownNow();
+    }
+  }
+
+  private static boolean someoneWaitsFor(Statement statement) throws SQLException {
+    try (ResultSet waiting =
+        statement.executeQuery(
+            "select 1 from pg_locks where relation = 'tallied'::regclass and not granted")) {
+      return waiting.next();
     }
   }
 
