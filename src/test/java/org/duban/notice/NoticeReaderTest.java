@@ -207,6 +207,7 @@ class NoticeReaderTest {
   void onlyDoubtsThatChangeNobodysDutyLetAListThrough() {
     assertThat(Stream.of(FlagCode.values()).filter(code -> !code.blocking()))
         .containsExactlyInAnyOrder(
+            FlagCode.ALREADY_REGISTERED,
             FlagCode.YEAR_UNCLEAR,
             FlagCode.SHARED_NUMBER,
             FlagCode.INHERITED,
