@@ -69,7 +69,8 @@ class Handovers {
   /** In the transaction of whoever holds the project. */
   void carryOut(Revision act, ListedProject before, List<Handover> handovers) {
     ListedProject after = policy.after(before, handovers);
-    seats.carryOut(act, new ProjectChange(before, after, List.of(), List.of()), handovers);
+    seats.carryOut(
+        act, new ProjectChange(before, after, List.of(), List.of(), Naming.AS_IT_IS), handovers);
   }
 
   private Department fit(String code) {

@@ -12,6 +12,7 @@ import org.duban.notice.MilestoneKind;
  * @param originalDue the day that was printed when it was registered, or that the list prints; null
  *     for the rhythm
  * @param state null while it's in a list only
+ * @param named whether the list names it; false for what goes on, or is over, without being in it
  */
 record ListedMilestone(
     String id,
@@ -19,7 +20,8 @@ record ListedMilestone(
     LocalDate due,
     String phrase,
     LocalDate originalDue,
-    MilestoneState state) {
+    MilestoneState state,
+    boolean named) {
 
   static ListedMilestone of(Milestone milestone) {
     return new ListedMilestone(
@@ -28,7 +30,8 @@ record ListedMilestone(
         milestone.listedDue(),
         milestone.phrase(),
         milestone.originalDue(),
-        milestone.state());
+        milestone.state(),
+        milestone.named());
   }
 
   boolean rhythm() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param seats who answers for it now
  * @param listedSeats what the list says of that
  * @param state null while it's in a list only
+ * @param named whether the list names it; false for what goes on, or is over, without being in it
  */
 record ListedProject(
     String id,
@@ -25,7 +26,8 @@ record ListedProject(
     List<ListedSeat> listedSeats,
     List<Commitment> commitments,
     List<ListedMilestone> milestones,
-    String state) {
+    String state,
+    boolean named) {
 
   ListedProject {
     seats = List.copyOf(seats);
@@ -68,7 +70,8 @@ record ListedProject(
         listed,
         commitments,
         milestones,
-        state);
+        state,
+        named);
   }
 
   /** The same project where another list has it. */
@@ -85,13 +88,18 @@ record ListedProject(
         listedSeats,
         commitments,
         milestones,
-        state);
+        state,
+        named);
   }
 
-  /** Kind and day of each milestone that wasn't withdrawn. */
+  boolean gone() {
+    return "WITHDRAWN".equals(state);
+  }
+
+  /** Kind and day of each milestone that the list names. */
   Set<String> dates() {
     return milestones.stream()
-        .filter(one -> one.state() != MilestoneState.WITHDRAWN)
+        .filter(ListedMilestone::named)
         .map(one -> one.kind() + " " + one.due())
         .collect(Collectors.toSet());
   }

@@ -48,10 +48,13 @@ class Listing {
     return draft.projects().stream().map(project -> listed(project, on)).toList();
   }
 
-  /** The projects of a programme that weren't withdrawn, in their order. */
+  /**
+   * The projects of a programme in their order, without those that are withdrawn and that the list
+   * doesn't name any more.
+   */
   List<ListedProject> of(String programmeId) {
     return projects.ofProgramme(programmeId).stream()
-        .filter(project -> !project.state().equals("WITHDRAWN"))
+        .filter(project -> project.named() || !project.state().equals("WITHDRAWN"))
         .map(this::of)
         .toList();
   }
@@ -70,7 +73,8 @@ class Listing {
         projects.listedSeats(project.id()),
         projects.commitments(project.id()),
         milestones.ofProject(project.id()).stream().map(ListedMilestone::of).toList(),
-        project.state());
+        project.state(),
+        project.named());
   }
 
   /**
@@ -99,7 +103,8 @@ class Listing {
         policy.handedOver(printed.stream().map(ListedSeat::of).toList(), since),
         commitments(project.commitments()),
         milestones(project),
-        null);
+        null,
+        true);
   }
 
   private List<Seat> seats(DraftProject project, LocalDate on) {
@@ -166,6 +171,12 @@ class Listing {
 
   private ListedMilestone listed(DraftMilestone printed) {
     return new ListedMilestone(
-        null, printed.kind(), dueDays.dueOn(printed.due()), printed.phrase(), printed.due(), null);
+        null,
+        printed.kind(),
+        dueDays.dueOn(printed.due()),
+        printed.phrase(),
+        printed.due(),
+        null,
+        true);
   }
 }

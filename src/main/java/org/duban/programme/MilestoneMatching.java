@@ -9,7 +9,7 @@ import org.duban.notice.MilestoneKind;
 /**
  * Which milestone of a revised project is which of the old one, for one kind of milestones. Those
  * of the same date are the same; when as many are left of either list, they were re-dated in their
- * order.
+ * order. What the list didn't name before and doesn't name now is none of its business.
  */
 final class MilestoneMatching {
 
@@ -18,6 +18,7 @@ final class MilestoneMatching {
   private final List<ListedMilestone> old;
   private final List<ListedMilestone> wanted;
   private final MilestoneKind kind;
+  private final List<Naming.OfMilestone> namings = new ArrayList<>();
 
   MilestoneMatching(ListedProject was, ListedProject now, MilestoneKind kind) {
     this.was = was;
@@ -50,8 +51,12 @@ final class MilestoneMatching {
                 if (!same.over()) {
                   moves.add(new MilestoneMove(same, now));
                 }
+                if (same.over() || !same.named()) {
+                  name(same, now);
+                }
               });
     }
+    old.removeIf(one -> !one.named());
     leaveWhatIsOver(leftAlone);
     if (old.size() == wanted.size()) {
       for (int i = 0; i < old.size(); i++) {
@@ -82,11 +87,26 @@ final class MilestoneMatching {
       String what = was.name() + (one.rhythm() ? "的长期坚持" : " " + one.due() + " 的节点") + "已办结，";
       if (wanted.size() > old.size()) {
         ListedMilestone instead = wanted.remove(0);
+        name(one, instead);
         leftAlone.add(what + "不再改为 " + (instead.rhythm() ? "长期坚持" : instead.due()) + "。");
       } else {
+        namings.add(new Naming.OfMilestone(one.id(), one.due(), one.phrase(), false));
         leftAlone.add(what + "修订清单中没有，不作撤销。");
       }
     }
+  }
+
+  private void name(ListedMilestone one, ListedMilestone now) {
+    if (!one.named()
+        || !Objects.equals(one.due(), now.due())
+        || !one.phrase().equals(now.phrase())) {
+      namings.add(new Naming.OfMilestone(one.id(), now.due(), now.phrase(), true));
+    }
+  }
+
+  /** What the list says of those that it doesn't change. */
+  List<Naming.OfMilestone> namings() {
+    return namings;
   }
 
   private void check(ListedMilestone added, List<String> refusals) {

@@ -32,6 +32,7 @@ class MilestoneMoves {
       add(revision, move.after(), runs);
     } else if (move.withdrawn()) {
       withdraw(revision, milestones.find(move.before().id()).orElseThrow(), runs);
+      milestones.leaveOut(move.before().id());
     } else if (move.redated()) {
       redate(revision, move);
     } else {

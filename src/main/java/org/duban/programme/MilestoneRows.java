@@ -16,7 +16,7 @@ class MilestoneRows {
   private static final String SELECT =
       """
       select m.id, m.tenant_id, p.programme_id, m.project_id, p.registered_as, m.kind, m.due, m.original_due, m.listed_due, m.phrase,
-             m.state, m.round, m.rhythm_id
+             m.state, m.round, m.rhythm_id, m.named
       from milestone m join project p on p.id = m.project_id
       """;
 
@@ -158,6 +158,22 @@ class MilestoneRows {
         .param("phrase", phrase)
         .param("id", id)
         .update();
+  }
+
+  /** What the list says of it, whatever counts. */
+  void name(Naming.OfMilestone naming) {
+    jdbc.sql(
+            "update milestone set listed_due = :due, phrase = :phrase, named = :named where id = :id")
+        .param("due", naming.due())
+        .param("phrase", naming.phrase())
+        .param("named", naming.named())
+        .param("id", naming.id())
+        .update();
+  }
+
+  /** The list doesn't name it any more. */
+  void leaveOut(String id) {
+    jdbc.sql("update milestone set named = false where id = :id").param("id", id).update();
   }
 
   /** Another day than the list's; what the list says stays as it is. */

@@ -5,6 +5,7 @@ package org.duban.programme;
  *
  * @param ordinal as the list in force has it
  * @param registeredAs the ordinal under which it was registered, by which the engine knows it
+ * @param named whether the list in force names it
  */
 public record Project(
     String id,
@@ -16,7 +17,8 @@ public record Project(
     String body,
     String deadlinePhrase,
     String state,
-    int registeredAs) {
+    int registeredAs,
+    boolean named) {
 
   /** How a sentence names it. */
   public String name() {

@@ -78,7 +78,7 @@ class ProjectActs {
     Revision act = hold.take(id, reason, userId);
     Project project = projects.find(id).orElseThrow();
     if (project.state().equals("WITHDRAWN")) {
-      throw ActRefused.notNow(project.name() + "已撤销，不能重新开启；请修订清单重新列入。");
+      throw ActRefused.notNow(project.name() + "已撤销，不能重新开启；请修订清单重新列入（改定其期限、内容或责任单位）。");
     }
     if (!project.state().equals("CLOSED")) {
       throw ActRefused.notNow(project.name() + "没有销号，不必重新开启。");

@@ -11,6 +11,7 @@ import java.util.List;
  * @param leftAlone sentences on what is over already and therefore stays as it is
  * @param relisted whether the list itself says something else of who answers for it than the list
  *     before
+ * @param naming what the list says of what is over
  * @param seatNews sentences on what that means for seats that had been given to others
  */
 record ProjectChange(
@@ -18,6 +19,7 @@ record ProjectChange(
     ListedProject after,
     List<MilestoneMove> moves,
     List<String> leftAlone,
+    Naming naming,
     boolean relisted,
     List<String> seatNews) {
 
@@ -26,16 +28,22 @@ record ProjectChange(
       ListedProject before,
       ListedProject after,
       List<MilestoneMove> moves,
-      List<String> leftAlone) {
-    this(before, after, moves, leftAlone, false, List.of());
+      List<String> leftAlone,
+      Naming naming) {
+    this(before, after, moves, leftAlone, naming, false, List.of());
   }
 
   static ProjectChange adding(ListedProject project) {
-    return new ProjectChange(null, project, List.of(), List.of());
+    return new ProjectChange(null, project, List.of(), List.of(), Naming.AS_IT_IS);
   }
 
   static ProjectChange withdrawing(ListedProject project) {
-    return new ProjectChange(project, null, List.of(), List.of());
+    return new ProjectChange(project, null, List.of(), List.of(), Naming.LEFT_OUT);
+  }
+
+  /** It stays as it is, whatever the list says. */
+  static ProjectChange leaving(ListedProject project, String sentence, Naming naming) {
+    return new ProjectChange(project, project, List.of(), List.of(sentence), naming);
   }
 
   boolean added() {

@@ -13,7 +13,7 @@ class ProjectRows {
 
   private static final String SELECT =
       """
-      select id, tenant_id, programme_id, ordinal, number, title, body, deadline_phrase, state, registered_as
+      select id, tenant_id, programme_id, ordinal, number, title, body, deadline_phrase, state, registered_as, named
       from project
       """;
 
@@ -53,6 +53,16 @@ class ProjectRows {
         .param("title", words.title())
         .param("body", words.text())
         .param("phrase", words.deadlinePhrase())
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * @param named whether the list in force names it
+   */
+  void name(String id, boolean named) {
+    jdbc.sql("update project set named = :named where id = :id and named <> :named")
+        .param("named", named)
         .param("id", id)
         .update();
   }

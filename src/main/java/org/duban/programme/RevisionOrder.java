@@ -13,6 +13,7 @@ class RevisionOrder {
 
   private final ProgrammeRows programmes;
   private final ProjectRows projects;
+  private final MilestoneRows milestones;
   private final RegistrationOrder registration;
   private final ProjectDispatch dispatch;
   private final MilestoneMoves moves;
@@ -24,6 +25,7 @@ class RevisionOrder {
   RevisionOrder(
       ProgrammeRows programmes,
       ProjectRows projects,
+      MilestoneRows milestones,
       RegistrationOrder registration,
       ProjectDispatch dispatch,
       MilestoneMoves moves,
@@ -33,6 +35,7 @@ class RevisionOrder {
       ApplicationEventPublisher events) {
     this.programmes = programmes;
     this.projects = projects;
+    this.milestones = milestones;
     this.registration = registration;
     this.dispatch = dispatch;
     this.moves = moves;
@@ -40,6 +43,15 @@ class RevisionOrder {
     this.trail = trail;
     this.clock = clock;
     this.events = events;
+  }
+
+  /** Keeps what the list says of what it doesn't change. */
+  void keep(ProjectChange change) {
+    if (change.added()) {
+      return;
+    }
+    projects.name(change.before().id(), change.naming().named());
+    change.naming().milestones().forEach(milestones::name);
   }
 
   /**

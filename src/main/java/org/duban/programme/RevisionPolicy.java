@@ -3,6 +3,7 @@ package org.duban.programme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.duban.notice.MilestoneKind;
 
@@ -10,9 +11,10 @@ import org.duban.notice.MilestoneKind;
  * What a revised list changes in a programme. A project is the same when ordinal and title are, or
  * the title alone, wherever it stands now; under its old ordinal it may also have got a similar
  * title. Seats and days are compared with what the list before said of them, whatever the office
- * made of them since. What is closed stays as it is and is told. Where the lists leave it open what
- * was meant, the policy refuses instead of guessing. A closed project still follows the list's
- * numbers.
+ * made of them since. What is closed stays as it is and is told. What the office withdrew stays
+ * withdrawn while the lists name it as before; changed in any word, day or seat, it is registered
+ * anew. Where the lists leave it open what was meant, the policy refuses instead of guessing. A
+ * closed project still follows the list's numbers.
  */
 final class RevisionPolicy {
 
@@ -33,7 +35,8 @@ final class RevisionPolicy {
   }
 
   /**
-   * @param standing the programme's projects, without those that were withdrawn
+   * @param standing the programme's projects, of the withdrawn ones those that the list before
+   *     names
    * @param handovers who has which place where the list changes some
    * @return one change for each project that is in either, in the order of the revised list; those
    *     that are withdrawn come last
@@ -45,6 +48,7 @@ final class RevisionPolicy {
   }
 
   private List<ProjectChange> compare() {
+    setAsideWhatIsGone();
     pair((was, now) -> was.ordinal() == now.ordinal() && sameTitle(was, now));
     refuseTitlesThatComeTwice();
     pair(RevisionPolicy::sameTitle);
@@ -108,7 +112,50 @@ final class RevisionPolicy {
     }
   }
 
+  private void setAsideWhatIsGone() {
+    List<ListedProject> gone = standing.stream().filter(ListedProject::gone).toList();
+    standing.removeAll(gone);
+    for (ListedProject was : gone) {
+      Optional<ListedProject> asBefore =
+          revised.stream().filter(now -> listedAlike(was, now)).findFirst();
+      asBefore.ifPresentOrElse(
+          now -> {
+            revised.remove(now);
+            changes.add(
+                ProjectChange.leaving(
+                    was,
+                    was.name() + "已由督办机构撤销，修订清单照旧列有，不重新列入；要重新列入，请在清单中改定其期限、内容或责任单位。",
+                    Naming.AS_IT_IS));
+          },
+          () ->
+              changes.add(
+                  ProjectChange.leaving(
+                      was,
+                      was.name()
+                          + (revised.stream().anyMatch(now -> sameTitle(was, now))
+                              ? "已由督办机构撤销，修订清单列法有变，作为新的一项列入。"
+                              : "已由督办机构撤销，修订清单不再列有。"),
+                      Naming.LEFT_OUT)));
+    }
+  }
+
+  /** Whether the list says what the list before said, wherever in it. */
+  private boolean listedAlike(ListedProject was, ListedProject now) {
+    return sameTitle(was, now)
+        && was.text().equals(now.text())
+        && was.deadlinePhrase().equals(now.deadlinePhrase())
+        && was.commitments().equals(now.commitments())
+        && was.dates().equals(now.dates())
+        && !new SeatMatching(was, now, handovers).relisted();
+  }
+
   private void leave(ListedProject was) {
+    if (!was.named()) {
+      changes.add(
+          ProjectChange.leaving(
+              was, was.name() + "不在修订前的清单中，由督办机构重新开启，修订清单中也没有，照旧办理。", Naming.LEFT_OUT));
+      return;
+    }
     if (!was.closed()) {
       changes.add(ProjectChange.withdrawing(was));
       return;
@@ -119,34 +166,45 @@ final class RevisionPolicy {
         .forEach(
             change ->
                 refusals.add(was.name() + "已销号，其序号不能再给“" + change.after().title() + "”；请编在新的序号下。"));
-    changes.add(new ProjectChange(was, was, List.of(), List.of(was.name() + "已销号，修订清单中没有，不作撤销。")));
+    changes.add(ProjectChange.leaving(was, was.name() + "已销号，修订清单中没有，不作撤销。", Naming.LEFT_OUT));
   }
 
   private ProjectChange change(ListedProject was, ListedProject now) {
     List<String> leftAlone = new ArrayList<>();
     SeatMatching seats = new SeatMatching(was, now, handovers);
+    List<Naming.OfMilestone> namings = new ArrayList<>();
     if (!was.closed()) {
+      List<MilestoneMove> moves = moves(was, now, leftAlone, refusals, namings);
       return new ProjectChange(
           was,
           seats.seated(),
-          moves(was, now, leftAlone),
+          moves,
           leftAlone,
+          new Naming(true, namings),
           seats.relisted(),
           seats.news());
     }
     ListedProject placed = was.placedAs(now);
     if (seats.relisted()
-        || new ProjectChange(placed, now, List.of(), List.of()).changes()
+        || new ProjectChange(placed, now, List.of(), List.of(), Naming.AS_IT_IS).changes()
         || !was.dates().equals(now.dates())) {
       leftAlone.add(was.name() + "已销号，不再修改。");
     }
-    return new ProjectChange(was, placed, List.of(), leftAlone);
+    moves(was, now, new ArrayList<>(), new ArrayList<>(), namings);
+    return new ProjectChange(was, placed, List.of(), leftAlone, new Naming(true, namings));
   }
 
-  private List<MilestoneMove> moves(ListedProject was, ListedProject now, List<String> leftAlone) {
+  private static List<MilestoneMove> moves(
+      ListedProject was,
+      ListedProject now,
+      List<String> leftAlone,
+      List<String> refusals,
+      List<Naming.OfMilestone> namings) {
     List<MilestoneMove> moves = new ArrayList<>();
     for (MilestoneKind kind : MilestoneKind.values()) {
-      moves.addAll(new MilestoneMatching(was, now, kind).moves(leftAlone, refusals));
+      MilestoneMatching matching = new MilestoneMatching(was, now, kind);
+      moves.addAll(matching.moves(leftAlone, refusals));
+      namings.addAll(matching.namings());
     }
     return moves;
   }

@@ -68,8 +68,9 @@ public class Revisions {
   }
 
   /**
-   * Applies the revised list, whole or not at all. What is closed is left alone and told. The same
-   * list again changes nothing and leaves no trace.
+   * Applies the revised list, whole or not at all. What is closed is left alone and told, and so is
+   * what the office withdrew and the list goes on naming as before. The same list again changes
+   * nothing and leaves no trace.
    *
    * @return what it changed; empty when there is no such programme
    * @throws InvalidSubmission when the reason is missing or too long
@@ -115,10 +116,11 @@ public class Revisions {
   private Difference apply(Programme programme, Draft draft, String reason, String userId) {
     List<ProjectChange> changes = changes(programme, draft);
     Difference difference = Difference.of(programme, draft.title(), changes);
+    changes.forEach(order::keep);
     if (!difference.changed()) {
       return difference;
     }
-    keep(programme, digest.of(draft), reason, difference, userId);
+    record(programme, digest.of(draft), reason, difference, userId);
     trail.record(
         Entry.ofProgramme(
             programme.tenantId(),
@@ -136,7 +138,7 @@ public class Revisions {
     return difference;
   }
 
-  private void keep(
+  private void record(
       Programme programme, String digest, String reason, Difference difference, String userId) {
     jdbc.sql(
             """

@@ -57,13 +57,13 @@ class RhythmRows {
   /**
    * The day after which the next report is owed: that of the last one asked for, else that of the
    * project's last dated milestone. Both as planned and listed: more time for the one doesn't put
-   * off the next.
+   * off the next, nor does a list that moves what is met already.
    */
   Optional<LocalDate> lastOwed(Milestone rhythm) {
     return jdbc.sql(
             """
             select coalesce((select max(original_due) from milestone where rhythm_id = :rhythm),
-                            (select max(listed_due) from milestone
+                            (select max(least(listed_due, due)) from milestone
                              where project_id = :project and rhythm_id is null and state <> 'WITHDRAWN'))
             """)
         .param("rhythm", rhythm.id())

@@ -16,7 +16,7 @@ class ExtensionPolicyTest {
 
   private static Milestone milestone(MilestoneKind kind, LocalDate due, MilestoneState state) {
     return new Milestone(
-        "p.1", "jngxq", "p", "p.1", 1, kind, due, JUNE, JUNE, "2021年6月底", state, 1, null);
+        "p.1", "jngxq", "p", "p.1", 1, kind, due, JUNE, JUNE, "2021年6月底", state, 1, null, true);
   }
 
   private static Milestone open(LocalDate due) {

@@ -135,6 +135,65 @@ class RevisionPolicyTest {
         .singleElement()
         .asString()
         .contains("2021-06-30 的节点已办结", "2021-07-31");
+    assertThat(only.naming().milestones())
+        .as("what the next list is compared with, once it is opened again")
+        .containsExactly(
+            new Naming.OfMilestone("m2021-06-30", LocalDate.parse("2021-07-31"), "", true));
+  }
+
+  @Test
+  void whatRunsWithoutBeingInTheListIsLeftToTheOffice() {
+    ListedMilestone unnamed =
+        new ListedMilestone(
+            "m",
+            MilestoneKind.COMPLETION,
+            LocalDate.parse("2021-06-30"),
+            "",
+            LocalDate.parse("2021-06-30"),
+            MilestoneState.REPORTING,
+            false);
+    ListedProject standing = project("p1", 1, "修路", "DISPATCHED", unnamed, open("2021-12-31"));
+
+    ProjectChange silent = compare(List.of(standing), listed(1, "修路")).get(0);
+    assertThat(silent.changes()).isFalse();
+    assertThat(silent.leftAlone()).isEmpty();
+
+    ProjectChange named =
+        compare(
+                List.of(standing),
+                project(null, 1, "修路", null, due("2021-06-30"), due("2021-12-31")))
+            .get(0);
+    assertThat(named.changes()).isFalse();
+    assertThat(named.naming().milestones())
+        .containsExactly(new Naming.OfMilestone("m", LocalDate.parse("2021-06-30"), "", true));
+  }
+
+  @Test
+  void whatTheOfficeWithdrewComesBackWhenItsListingChanges() {
+    ListedProject gone =
+        project("p1", 1, "修路", "WITHDRAWN", milestone("2021-12-31", MilestoneState.WITHDRAWN));
+    List<ListedProject> standing = List.of(gone, standing(2, "办学"));
+
+    List<ProjectChange> same = compare(standing, listed(1, "修路"), listed(2, "办学"));
+    assertThat(same).noneMatch(ProjectChange::changes);
+    assertThat(same.get(0).leftAlone()).singleElement().asString().contains("不重新列入");
+    assertThat(same.get(0).naming().named()).isTrue();
+
+    List<ProjectChange> dropped = compare(standing, listed(1, "办学"));
+    assertThat(dropped).noneMatch(ProjectChange::added).noneMatch(ProjectChange::withdrawn);
+    assertThat(dropped)
+        .filteredOn(change -> change.before().id().equals("p1"))
+        .singleElement()
+        .satisfies(change -> assertThat(change.naming().named()).isFalse());
+
+    List<ProjectChange> later =
+        compare(standing, project(null, 1, "修路", null, due("2021-11-30")), listed(2, "办学"));
+    assertThat(later).filteredOn(ProjectChange::added).hasSize(1);
+    assertThat(later)
+        .flatExtracting(ProjectChange::leftAlone)
+        .singleElement()
+        .asString()
+        .contains("作为新的一项列入");
   }
 
   @Test
@@ -169,9 +228,9 @@ class RevisionPolicyTest {
   void aProjectWhoseDatedWorkIsOverTakesNoMoreMilestones() {
     ListedMilestone rhythm =
         new ListedMilestone(
-            "r", MilestoneKind.ONGOING, null, "长期坚持", null, MilestoneState.REPORTING);
+            "r", MilestoneKind.ONGOING, null, "长期坚持", null, MilestoneState.REPORTING, true);
     ListedMilestone listed =
-        new ListedMilestone(null, MilestoneKind.ONGOING, null, "长期坚持", null, null);
+        new ListedMilestone(null, MilestoneKind.ONGOING, null, "长期坚持", null, null, true);
     assertRefused(
         "不能再加 2021-09-30 的节点",
         List.of(project("p1", 1, "修路", "DISPATCHED", rhythm)),
@@ -187,7 +246,8 @@ class RevisionPolicyTest {
             LocalDate.parse("2021-07-31"),
             "",
             LocalDate.parse("2021-06-30"),
-            MilestoneState.REPORTING);
+            MilestoneState.REPORTING,
+            true);
     assertRefused(
         "原定 2021-06-30",
         List.of(project("p1", 1, "修路", "DISPATCHED", moved)),
@@ -228,7 +288,8 @@ class RevisionPolicyTest {
         List.of(new ListedSeat("scjg", Role.LEAD, 1, "市场监督管理局", "scjg", false, false)),
         List.of(),
         Stream.of(milestones).toList(),
-        state);
+        state,
+        true);
   }
 
   private static ListedMilestone open(String due) {
@@ -242,6 +303,6 @@ class RevisionPolicyTest {
   private static ListedMilestone milestone(String due, MilestoneState state) {
     LocalDate day = LocalDate.parse(due);
     return new ListedMilestone(
-        state == null ? null : "m" + due, MilestoneKind.COMPLETION, day, "", day, state);
+        state == null ? null : "m" + due, MilestoneKind.COMPLETION, day, "", day, state, true);
   }
 }

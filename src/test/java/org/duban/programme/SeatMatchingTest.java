@@ -266,7 +266,8 @@ class SeatMatchingTest {
         held,
         List.of(),
         List.of(milestone(null, due)),
-        null);
+        null,
+        true);
   }
 
   private static void add(List<Seat> seats, String codes, Role role) {
@@ -291,13 +292,14 @@ class SeatMatchingTest {
         list.listedSeats(),
         list.commitments(),
         List.of(milestone(MilestoneState.REPORTING, "2021-06-30")),
-        "DISPATCHED");
+        "DISPATCHED",
+        true);
   }
 
   private static ListedMilestone milestone(MilestoneState state, String due) {
     LocalDate day = LocalDate.parse(due);
     return new ListedMilestone(
-        state == null ? null : "m", MilestoneKind.COMPLETION, day, "", day, state);
+        state == null ? null : "m", MilestoneKind.COMPLETION, day, "", day, state, true);
   }
 
   private static List<String> seats(ListedProject project) {

@@ -9,9 +9,8 @@ import org.duban.story.InventedList.Item;
 /**
  * A revised list changes what it has otherwise than the list before, and nothing else, whatever the
  * office made of it since: the same list changes nothing at all, and what is suspended in one item
- * keeps nobody from revising another. What was met when a list moved it, and was opened again
- * since, follows the next list and is left out here; so does what the office withdrew, which is
- * listed anew as an item of its own.
+ * keeps nobody from revising another. Who answers for an item that was closed when a list changed
+ * that follows the next list once it is opened again, and is left out here.
  */
 final class ListsChangeOnlyWhatTheyChange implements Witness {
 
@@ -55,15 +54,22 @@ final class ListsChangeOnlyWhatTheyChange implements Witness {
                     scene.before().of("project").stream()
                         .anyMatch(row -> row.startsWith("(" + id + ",")))
             .toList();
-    List<String> again =
-        scene.ask("select milestone_id from trail where what = 'MILESTONE_REOPENED'");
+    List<String> again = scene.ask("select project_id from trail where what = 'PROJECT_REOPENED'");
     List<String> words = new ArrayList<>();
+    scene.ask("select ordinal || ' ' || id from project").stream()
+        .filter(project -> !edited.contains(Integer.valueOf(project.split(" ")[0])))
+        .filter(
+            project ->
+                scene.before().of("project").stream()
+                    .noneMatch(row -> row.startsWith("(" + project.split(" ")[1] + ",")))
+        .forEach(project -> words.add("registered what the list said before: " + project));
     for (String table : List.of("assignment", "milestone", "holding", "watch")) {
       for (String row : scene.after().of(table)) {
         boolean others =
             untouched.stream().anyMatch(id -> row.contains(id + ",") || row.contains(id + "."))
                 || datesOnly && table.equals("assignment");
-        boolean openedAgain = again.stream().anyMatch(id -> row.contains(id + ","));
+        boolean openedAgain =
+            again.stream().anyMatch(id -> row.contains(id + ",") || row.contains(id + "."));
         if (others && !openedAgain && !scene.before().of(table).contains(row)) {
           words.add("changed what the list leaves as it was: " + table + " " + row);
         }

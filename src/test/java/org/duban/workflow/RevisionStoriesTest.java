@@ -19,6 +19,7 @@ import org.duban.programme.RevisionRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,7 @@ class RevisionStoriesTest {
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TestRestTemplate http;
 
   @BeforeEach
   void openTheOffice() {
@@ -427,9 +429,7 @@ class RevisionStoriesTest {
   void whatIsClosedIsLeftAloneAndTold() {
     String road = item("二", "修建农村公路", "2021年12月底", "城乡建设和交通局", "");
     Programme programme = office.dispatch(list(food("2021年6月底", "市场监督管理局", ""), road));
-    office.complete("scjg", "Activity_AcknowledgeAssignment", Map.of());
-    office.complete("scjg", "Activity_FileProgressReport", Office.report("已办。", 100));
-    office.complete("duban", "Activity_ReviewReport", Map.of("decision", "ACCEPT"));
+    meetTheFirst();
 
     Difference met = office.revise(programme, list(food("2021年7月底", "市场监督管理局", ""), road), WHY);
     assertThat(met.projects().get(0).leftAlone()).singleElement().asString().contains("已办结");
@@ -440,6 +440,100 @@ class RevisionStoriesTest {
     assertThat(closed.changed()).isFalse();
     assertThat(closed.projects().get(0).leftAlone()).singleElement().asString().contains("已销号");
     assertThat(only("select state from project where ordinal = 1")).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void aListsDayForWhatWasMetDoesNotUndoALaterReopening() {
+    String road = item("二", "修建农村公路", "2021年12月底", "城乡建设和交通局", "");
+    Programme programme = office.dispatch(list(food("2021年6月底", "市场监督管理局", ""), road));
+    meetTheFirst();
+    String moved = list(food("2021年7月底", "市场监督管理局", ""), road);
+    office.revise(programme, moved, WHY);
+    office.complete(
+        "duban",
+        "Activity_CloseProject",
+        Map.of("decision", "RETURN", "opinion", "现场未见药店。", "newDue", "2021-06-09"));
+    assertThat(only("select due from milestone where project_id like '%.1'"))
+        .isEqualTo("2021-06-09");
+
+    Difference again = office.revise(programme, moved, WHY);
+
+    assertThat(again.changed()).isFalse();
+    assertThat(only("select due from milestone where project_id like '%.1'"))
+        .isEqualTo("2021-06-09");
+    Difference other = office.revise(programme, list(food("2021年8月底", "市场监督管理局", ""), road), WHY);
+    assertThat(other.projects().get(0).redated())
+        .as("what the list itself moves now")
+        .extracting(one -> one.from() + " " + one.to())
+        .containsExactly("2021-07-31 2021-08-31");
+  }
+
+  @Test
+  void aClosedItemThatTheListLeftOutRunsOnWhenTheOfficeOpensItAgain() {
+    String road = item("二", "修建农村公路", "2021年12月底", "城乡建设和交通局", "");
+    Programme programme = office.dispatch(list(food("2021年6月底", "市场监督管理局", ""), road));
+    meetTheFirst();
+    office.complete("duban", "Activity_CloseProject", Map.of("decision", "CLOSE"));
+    office.revise(programme, list(road), WHY);
+    decide(programme.id() + ".1/reopen");
+
+    Difference again = office.revise(programme, list(road), WHY);
+
+    assertThat(again.changed()).isFalse();
+    assertThat(again.projects())
+        .filteredOn(item -> item.ordinal() == 1)
+        .flatExtracting(Difference.Item::leftAlone)
+        .singleElement()
+        .asString()
+        .contains("照旧办理");
+    assertThat(kinds("scjg")).contains("Activity_FileProgressReport");
+  }
+
+  @Test
+  void whatTheOfficeWithdrewStaysWithdrawnWhileTheListsSayTheSameOfIt() {
+    String food = food("2021年6月底", "市场监督管理局", "财政金融局");
+    String road = item("二", "修建农村公路", "2021年12月底", "城乡建设和交通局", "");
+    Programme programme = office.dispatch(list(food, road));
+    decide(programme.id() + ".1/withdraw");
+
+    Difference same = office.revise(programme, list(food, road), WHY);
+    Difference other =
+        office.revise(programme, list(food, road.replace("2021年12月底", "2021年11月底")), WHY);
+
+    assertThat(same.changed()).isFalse();
+    assertThat(other.projects())
+        .extracting(Difference.Item::fate)
+        .containsExactly(Fate.KEPT, Fate.CHANGED);
+    assertThat(other.projects().get(0).leftAlone())
+        .singleElement()
+        .asString()
+        .contains("已由督办机构撤销", "不重新列入");
+    assertThat(strings("select id from project")).hasSize(2);
+    assertThat(kinds("scjg")).isEmpty();
+
+    Difference later =
+        office.revise(
+            programme,
+            list(food("2021年9月底", "市场监督管理局", "财政金融局"), road.replace("2021年12月底", "2021年11月底")),
+            WHY);
+
+    assertThat(later.projects()).extracting(Difference.Item::fate).contains(Fate.ADDED);
+    assertThat(kinds("scjg")).contains("Activity_FileProgressReport");
+  }
+
+  private void decide(String act) {
+    assertThat(
+            http.withBasicAuth("duban", "demo")
+                .postForEntity("/api/v1/projects/" + act, Map.of("reason", WHY), String.class)
+                .getStatusCode()
+                .value())
+        .isEqualTo(200);
+  }
+
+  private void meetTheFirst() {
+    office.complete("scjg", "Activity_AcknowledgeAssignment", Map.of());
+    office.complete("scjg", "Activity_FileProgressReport", Office.report("已办。", 100));
+    office.complete("duban", "Activity_ReviewReport", Map.of("decision", "ACCEPT"));
   }
 
   @Test
