@@ -31,6 +31,11 @@ record TaskList(String reader, boolean person, String name, TaskShelf shelf, Set
         userId, true, TaskShelf.OPEN.label() + " · " + posts, TaskShelf.OPEN, groups);
   }
 
+  /** What the names of all lists on a shelf are like, as the engine asks. */
+  static String namedAfter(TaskShelf shelf) {
+    return shelf.label() + " · %";
+  }
+
   /** What it is known by, whatever it's called: a group and a person may bear the same id. */
   String key() {
     return (person ? "person/" : "group/") + reader + "/" + shelf;

@@ -1,6 +1,7 @@
 package org.duban.workflow;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The kinds of lists that people find in Tasklist, in the order in which they stand there. */
 enum TaskShelf {
@@ -63,6 +64,11 @@ enum TaskShelf {
 
   String colour() {
     return colour;
+  }
+
+  /** Those whose lists are others on another day. */
+  static List<TaskShelf> dated() {
+    return Stream.of(values()).filter(shelf -> shelf.span != Span.ANY).toList();
   }
 
   Span span() {

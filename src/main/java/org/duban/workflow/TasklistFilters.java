@@ -55,7 +55,7 @@ class TasklistFilters {
   @Transactional
   void sync() {
     turned = null;
-    Map<Object, Filter> known = known();
+    Map<Object, Filter> known = known("%");
     for (TaskList list : lists.all()) {
       Filter filter = known.remove(list.key());
       if (filter == null) {
@@ -76,7 +76,9 @@ class TasklistFilters {
     if (today.equals(turned)) {
       return;
     }
-    Map<Object, Filter> known = known();
+    Map<Object, Filter> known = new HashMap<>();
+    // the engine reads a filter's whole query with it: only those that are rewritten are asked for
+    TaskShelf.dated().forEach(shelf -> known.putAll(known(TaskList.namedAfter(shelf))));
     for (TaskList list : lists.all()) {
       Filter filter = known.get(list.key());
       if (filter != null
@@ -98,7 +100,7 @@ class TasklistFilters {
   @EventListener
   @Transactional
   void follow(LentGroupsChanged changed) {
-    Map<Object, Filter> known = known();
+    Map<Object, Filter> known = known("%");
     lists
         .ofEveryone()
         .filter(list -> changed.substitutes().contains(list.reader()))
@@ -106,9 +108,9 @@ class TasklistFilters {
         .forEach(list -> write(list, known.get(list.key())));
   }
 
-  private Map<Object, Filter> known() {
+  private Map<Object, Filter> known(String names) {
     Map<Object, Filter> known = new HashMap<>();
-    for (Filter filter : filters.createTaskFilterQuery().list()) {
+    for (Filter filter : filters.createTaskFilterQuery().filterNameLike(names).list()) {
       known.put(filter.getProperties().getOrDefault(KEY, filter.getId()), filter);
     }
     return known;
