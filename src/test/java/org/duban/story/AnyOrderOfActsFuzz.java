@@ -52,6 +52,9 @@ class AnyOrderOfActsFuzz {
       stories++;
       steps += heard.lines().size();
       acts += heard.done();
+      if (stories % 100 == 0) {
+        System.out.println("Stories so far: " + stories);
+      }
       heard.contradiction().ifPresent(contradiction -> keep(court, heard, contradiction));
     }
     print(stories, steps, acts, Duration.ofNanos(System.nanoTime() - began));

@@ -137,6 +137,7 @@ final class Court {
         new PeriodsFollowEachOther(),
         new ListsChangeOnlyWhatTheyChange(),
         new WhoTakesOverIsTold(),
+        new LettersAreForWhoHasAPart(),
         new MoreTimeIsTheSameInAnyOrder(program.calendar()),
         new TheTrailTellsHowEachStands(),
         new CountsAreTheRows());

@@ -45,29 +45,29 @@ final class ListsChangeOnlyWhatTheyChange implements Witness {
   }
 
   private static List<String> changed(Scene scene, Set<Integer> edited, boolean datesOnly) {
+    List<String> known =
+        scene.before().of("project").stream()
+            .map(row -> row.substring(1, row.indexOf(',')))
+            .toList();
     List<String> untouched =
         scene.ask("select ordinal || ' ' || id from project where state <> 'WITHDRAWN'").stream()
             .filter(project -> !edited.contains(Integer.valueOf(project.split(" ")[0])))
             .map(project -> project.split(" ")[1])
-            .filter(
-                id ->
-                    scene.before().of("project").stream()
-                        .anyMatch(row -> row.startsWith("(" + id + ",")))
+            .filter(known::contains)
             .toList();
     List<String> again = scene.ask("select project_id from trail where what = 'PROJECT_REOPENED'");
     List<String> words = new ArrayList<>();
     scene.ask("select ordinal || ' ' || id from project").stream()
         .filter(project -> !edited.contains(Integer.valueOf(project.split(" ")[0])))
-        .filter(
-            project ->
-                scene.before().of("project").stream()
-                    .noneMatch(row -> row.startsWith("(" + project.split(" ")[1] + ",")))
+        .filter(project -> !known.contains(project.split(" ")[1]))
         .forEach(project -> words.add("registered what the list said before: " + project));
     for (String table : List.of("assignment", "milestone", "holding", "watch")) {
       for (String row : scene.after().of(table)) {
         boolean others =
             untouched.stream().anyMatch(id -> row.contains(id + ",") || row.contains(id + "."))
-                || datesOnly && table.equals("assignment");
+                || datesOnly
+                    && table.equals("assignment")
+                    && known.stream().anyMatch(id -> row.startsWith("(" + id + ","));
         boolean openedAgain =
             again.stream().anyMatch(id -> row.contains(id + ",") || row.contains(id + "."));
         if (others && !openedAgain && !scene.before().of(table).contains(row)) {

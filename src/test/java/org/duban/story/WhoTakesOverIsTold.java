@@ -45,7 +45,9 @@ final class WhoTakesOverIsTold implements Witness {
     if (scene.step().acts().size() == 1 && scene.step().has(Deed.REASSIGN)) {
       letters.stream()
           .filter(letter -> letter.kind().endsWith("_OVER"))
-          .collect(Collectors.groupingBy(letter -> letter.recipient() + " " + letter.channel()))
+          .collect(
+              Collectors.groupingBy(
+                  letter -> letter.recipient() + " " + letter.channel() + " " + letter.kind()))
           .forEach(
               (who, its) -> {
                 if (its.size() > 1) {
