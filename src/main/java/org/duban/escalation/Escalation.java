@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * A missed deadline on one level of the ladder.
  *
+ * @param term what was missed
+ * @param holder whose own term it is; null where it's the milestone's
  * @param responsible who has it in hand, and of one that is over, who had it when it was raised:
  *     department codes or {@code supervising-office}
  * @param raisedFor who had it in hand when it was raised
@@ -21,6 +23,8 @@ public record Escalation(
     String programmeId,
     String projectId,
     String milestoneId,
+    Term term,
+    String holder,
     LocalDate due,
     int level,
     List<String> responsible,
@@ -32,7 +36,7 @@ public record Escalation(
 
   static final String SELECT =
       """
-      select id, tenant_id, programme_id, project_id, milestone_id, due, level,
+      select id, tenant_id, programme_id, project_id, milestone_id, term, nullif(holder, '') as holder, due, level,
              case when state = 'OPEN' then coalesce(held_by, responsible) else responsible end as responsible,
              responsible as raised_for, recipients, reason, state, at
       from escalation
@@ -45,6 +49,8 @@ public record Escalation(
         row.getString("programme_id"),
         row.getString("project_id"),
         row.getString("milestone_id"),
+        Term.valueOf(row.getString("term")),
+        row.getString("holder"),
         row.getObject("due", LocalDate.class),
         row.getInt("level"),
         List.of((String[]) row.getArray("responsible").getArray()),

@@ -15,10 +15,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/escalations")
 class EscalationsController {
 
+  /**
+   * @param term MILESTONE, SIGN_OFF or RECOVERY: whose day was missed
+   * @param holder code of the department whose own term it is; null where it's the milestone's
+   */
   record Row(
       long id,
       String programme,
       String milestone,
+      Term term,
+      String holder,
       int level,
       List<String> responsible,
       List<String> recipients,
@@ -31,6 +37,8 @@ class EscalationsController {
           escalation.id(),
           escalation.programmeId(),
           escalation.milestoneId(),
+          escalation.term(),
+          escalation.holder(),
           escalation.level(),
           escalation.responsible(),
           escalation.recipients(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +43,7 @@ class EscalationStoriesTest {
 
   @Autowired private Office office;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TestRestTemplate http;
   @Autowired private Prospects prospects;
   @Autowired private PolicyTable policy;
   @Autowired private ApplicationContext context;
@@ -137,6 +140,33 @@ class EscalationStoriesTest {
     office.moveTo("2021-07-10 09:00");
     assertThat(chased()).contains(new Chased("RECOVERY", "scjg", 2, "OPEN"));
     assertThat(messages("LEVEL_2")).last().asString().contains("承诺 2021-07-09 前补救完成");
+  }
+
+  @Test
+  void everyEscalationTellsWhoseTermItIs() {
+    office.moveTo("2021-06-01 10:00");
+    office.complete("scjg", "Activity_FileProgressReport", Office.report("已办。", 100));
+    office.complete("ga", "Activity_SignOff", Map.of("decision", "AGREE"));
+    office.moveTo("2021-07-05 09:00");
+    office.complete(
+        "czjr-head",
+        "Activity_ExplainDelay",
+        Map.of("explanation", "资金未核。", "recoveryDate", "2021-07-09"));
+    office.moveTo("2021-07-10 09:00");
+
+    JsonNode rows =
+        http.withBasicAuth("duban", "demo").getForObject("/api/v1/escalations", JsonNode.class);
+
+    assertThat(rows)
+        .extracting(
+            row -> row.get("term").asText(),
+            row -> row.get("holder").asText(null),
+            row -> row.get("level").asInt())
+        .contains(
+            tuple("SIGN_OFF", "czjr", 1),
+            tuple("MILESTONE", null, 1),
+            tuple("RECOVERY", "czjr", 2));
+    assertThat(rows).allSatisfy(row -> assertThat(row.get("responsible")).isNotEmpty());
   }
 
   @Test
