@@ -2,18 +2,27 @@ package org.duban;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -74,6 +83,51 @@ class ModularityTest {
                     target(name("queryForStream"))
                         .and(target(owner(assignableTo(NamedParameterJdbcOperations.class))))))
         .because("a list, or a callback for each row, gives its connection back by itself")
+        .check(PROGRAM);
+  }
+
+  /**
+   * What a task is about is asked of {@code TaskSubjects}: a variable may have come with a
+   * completion. Where the engine itself hands on what the program gave it, it is read: by what is
+   * filled in and told as such, by what writes subjects down, by steps of the models that are no
+   * task or none yet, and by the rounds that ask several at once.
+   */
+  @Test
+  void noTaskIsAskedForIdsInItsVariables() throws IOException {
+    Set<String> readers =
+        Set.of(
+            "Filled",
+            "TaskSubjects",
+            "TaskTerms",
+            "MilestoneTasks",
+            "ExtensionTasks",
+            "ParallelRound",
+            "Reassignments");
+    noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "read no variables", one -> !readers.contains(one.getSimpleName())))
+        .should()
+        .callMethodWhere(
+            target(nameMatching("getVariable.*|.*[vV]ariableValue.*"))
+                .and(target(owner(resideInAPackage("org.camunda..")))))
+        .check(PROGRAM);
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      assertThat(sources.filter(Files::isRegularFile))
+          .allSatisfy(
+              source ->
+                  assertThat(source).content().doesNotContain("act_ru_variable", "act_hi_var"));
+    }
+  }
+
+  /** The engine's tasks are asked for no ids at all, whichever class asks. */
+  @Test
+  void taskServiceGivesNoVariables() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            target(nameMatching("getVariable.*"))
+                .and(target(owner(assignableTo("org.camunda.bpm.engine.TaskService")))))
         .check(PROGRAM);
   }
 

@@ -55,6 +55,14 @@ public class Escalations {
         .optional();
   }
 
+  /** Who has in hand what was late, or had it last; nobody where its own term just ended. */
+  public List<String> holders(long id) {
+    return jdbc.sql("select unnest(coalesce(held_by, responsible)) from escalation where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+
   /**
    * The head of a holder explains the delay and promises a day.
    *

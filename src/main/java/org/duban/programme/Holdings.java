@@ -2,8 +2,6 @@ package org.duban.programme;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,50 +61,6 @@ public class Holdings {
       duty.state().ifPresent(state -> milestones.enter(milestoneId, state));
     }
     events.publishEvent(new HolderChanged(milestoneId));
-  }
-
-  /** Whether the task was once given to one of these, whatever became of it. */
-  @Transactional(readOnly = true)
-  public boolean everHeld(String taskId, Collection<String> holders) {
-    return jdbc.sql(
-            "select exists (select 1 from holding where task_id = :task and holder = any(:holders))")
-        .param("task", taskId)
-        .param("holders", holders.toArray(String[]::new))
-        .query(Boolean.class)
-        .single();
-  }
-
-  /**
-   * Who has the work of a task that was taken away from one of these, because the project, or the
-   * first place among its leads, went to another.
-   *
-   * @return codes of departments; empty when the task was done, or simply ended
-   */
-  @Transactional(readOnly = true)
-  public List<String> successors(String taskId, Collection<String> holders) {
-    return jdbc.sql(
-            """
-            with gone as (
-                select h.milestone_id, h.holder, h.role, h.duty, h.since, m.project_id
-                from holding h join milestone m on m.id = h.milestone_id
-                where h.task_id = :task and h.holder = any(:holders) and h.until is not null)
-            select a.department_code as code
-            from gone join assignment a
-                on a.project_id = gone.project_id and a.role = gone.role and a.assigned_at >= gone.since
-            where not exists (select 1 from assignment own
-                              where own.project_id = gone.project_id and own.role = gone.role
-                                and own.department_code = gone.holder)
-            union
-            select h.holder
-            from gone join holding h
-                on h.milestone_id = gone.milestone_id and h.duty = gone.duty and h.holder <> gone.holder
-            where gone.duty in ('CONSOLIDATE', 'RESOLVE_OBJECTION') and h.until is null
-            order by code
-            """)
-        .param("task", taskId)
-        .param("holders", holders.toArray(String[]::new))
-        .query(String.class)
-        .list();
   }
 
   /** The task is done or gone. Tasks that held nothing are none of its business. */

@@ -20,6 +20,11 @@ public record Project(
     int registeredAs,
     boolean named) {
 
+  /** By which the engine knows it, for ever. */
+  public String businessKey() {
+    return programmeId + "/" + registeredAs;
+  }
+
   /** How a sentence names it. */
   public String name() {
     return "第" + number + "项“" + title + "”";

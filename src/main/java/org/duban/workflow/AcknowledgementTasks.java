@@ -1,5 +1,6 @@
 package org.duban.workflow;
 
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.duban.programme.AcknowledgedByReport;
 import org.springframework.context.event.EventListener;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Takes back what a lead is asked to acknowledge, once its report has done so. */
 @Component
 class AcknowledgementTasks {
+
+  private static final Set<String> STEPS =
+      Set.of("Activity_AcknowledgeAssignment", "Activity_AcknowledgeNewAssignment");
 
   private final TaskService tasks;
   private final TaskSubjects subjects;
@@ -20,14 +24,9 @@ class AcknowledgementTasks {
   /** As if the person had completed it, whatever version of the model it runs in. */
   @EventListener
   void end(AcknowledgedByReport acknowledged) {
-    tasks
-        .createTaskQuery()
-        .processDefinitionKey("project")
-        .processVariableValueEquals("projectId", acknowledged.projectId())
-        .taskDefinitionKeyIn("Activity_AcknowledgeAssignment", "Activity_AcknowledgeNewAssignment")
-        .list()
-        .stream()
-        .filter(task -> subjects.of(task.getId()).department().equals(acknowledged.department()))
-        .forEach(task -> tasks.complete(task.getId()));
+    subjects.openIn(acknowledged.projectId()).stream()
+        .filter(task -> STEPS.contains(task.step()))
+        .filter(task -> task.department().equals(acknowledged.department()))
+        .forEach(task -> tasks.complete(task.taskId()));
   }
 }

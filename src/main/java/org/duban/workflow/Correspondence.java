@@ -83,7 +83,7 @@ class Correspondence {
     runtime
         .createExecutionQuery()
         .processDefinitionKey("project")
-        .processVariableValueEquals("projectId", opened.projectId())
+        .processInstanceBusinessKey(projects.find(opened.projectId()).orElseThrow().businessKey())
         .messageEventSubscriptionName("ReportPeriodOpens")
         .list()
         .forEach(

@@ -11,8 +11,8 @@ import org.duban.programme.Holdings;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what each open task is about and who has a milestone in hand while one for it is
- * open, and gives the task its own day, its name and its place in the lists.
+ * Writes down what each task is about and who has a milestone in hand while one for it is open, and
+ * gives the task its own day, its name and its place in the lists.
  */
 @Component("custody")
 class CustodyListener implements TaskListener {
@@ -53,14 +53,14 @@ class CustodyListener implements TaskListener {
       // Whoever hears that it was let go finds no day for it any more.
       terms.end(task.getId());
       holdings.letGo(task.getId());
-      subjects.forget(task.getId());
+      subjects.end(task.getId(), EVENTNAME_COMPLETE.equals(task.getEventName()));
     }
   }
 
   private void give(DelegateTask task) {
     TaskSubject subject = subjects.note(task);
     String milestoneId = subject.milestoneId();
-    terms.begin(task);
+    terms.begin(task, subject);
     Optional<LocalDate> ownDue = terms.ownDue(task.getId());
     task.setName(names.of(task.getName(), ownDue, milestoneId, subject.projectId()));
     task.setVariablesLocal(names.besides(milestoneId, ownDue));

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.duban.directory.Directory;
-import org.duban.programme.Holdings;
 import org.duban.security.Caller;
 import org.duban.workflow.TaskFailurePolicy.Whereabouts;
 import org.slf4j.Logger;
@@ -31,13 +30,20 @@ class OwnTasks {
 
   private final TaskService tasks;
   private final InTheName inTheName;
-  private final Holdings holdings;
+  private final TaskSubjects subjects;
+  private final TaskSuccessors successors;
   private final Directory directory;
 
-  OwnTasks(TaskService tasks, InTheName inTheName, Holdings holdings, Directory directory) {
+  OwnTasks(
+      TaskService tasks,
+      InTheName inTheName,
+      TaskSubjects subjects,
+      TaskSuccessors successors,
+      Directory directory) {
     this.tasks = tasks;
     this.inTheName = inTheName;
-    this.holdings = holdings;
+    this.subjects = subjects;
+    this.successors = successors;
     this.directory = directory;
   }
 
@@ -67,21 +73,44 @@ class OwnTasks {
   Task find(String id, Caller caller, String... kinds) {
     Task task = wellFormed(id) ? offered(caller, kinds).taskId(id).singleResult() : null;
     if (task == null) {
-      throw new TaskNotDone(wellFormed(id) ? whyNot(id, caller) : "不是本部门的任务，未处理。");
+      throw new TaskNotDone(whyNot(id, caller) + "，未处理。");
     }
     return task;
   }
 
   private String whyNot(String id, Caller caller) {
-    if (!holdings.everHeld(id, caller.departments())) {
-      return "不是本部门的任务，未处理。";
+    TaskSubject was = was(id, caller).orElse(null);
+    if (was == null) {
+      return "不是本部门的任务";
     }
-    return handedOver(id, caller).map(sentence -> sentence + "，未处理。").orElse("已经办结、已退回或已撤销，未处理。");
+    if (!was.open()) {
+      return handedOver(was).orElse("已经办结、已退回或已撤销");
+    }
+    if (!caller.groups().contains(was.group())) {
+      return "这项任务须由本部门负责人办理";
+    }
+    return tasks.createTaskQuery().taskId(id).suspended().count() > 0
+        ? "这项任务已中止办理，暂不能提交"
+        : "这项任务不在这里办理";
   }
 
   /** Says to whom the work of a task went that was the caller's; empty when it just ended. */
   Optional<String> handedOver(String id, Caller caller) {
-    List<String> to = holdings.successors(id, caller.departments());
+    return was(id, caller).flatMap(this::handedOver);
+  }
+
+  private Optional<TaskSubject> was(String id, Caller caller) {
+    return wellFormed(id)
+        ? subjects.find(id).filter(one -> within(caller, one.holder()))
+        : Optional.empty();
+  }
+
+  private static boolean within(Caller caller, String holder) {
+    return caller.departments().contains(holder) || caller.headOf().contains(holder);
+  }
+
+  private Optional<String> handedOver(TaskSubject was) {
+    List<String> to = successors.of(was);
     return to.isEmpty()
         ? Optional.empty()
         : Optional.of(

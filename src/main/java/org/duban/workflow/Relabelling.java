@@ -26,6 +26,7 @@ class Relabelling {
   private final Responsibility responsibility;
   private final TaskTerms terms;
   private final TaskNames names;
+  private final TaskSubjects subjects;
 
   Relabelling(
       TaskService tasks,
@@ -34,7 +35,8 @@ class Relabelling {
       Projects projects,
       Responsibility responsibility,
       TaskTerms terms,
-      TaskNames names) {
+      TaskNames names,
+      TaskSubjects subjects) {
     this.tasks = tasks;
     this.instances = instances;
     this.milestones = milestones;
@@ -42,6 +44,7 @@ class Relabelling {
     this.responsibility = responsibility;
     this.terms = terms;
     this.names = names;
+    this.subjects = subjects;
   }
 
   @EventListener
@@ -69,10 +72,8 @@ class Relabelling {
   @Transactional
   public void adoptTerms() {
     for (Task task : terms.adopt()) {
-      relabel(
-          task,
-          (String) tasks.getVariable(task.getId(), "milestoneId"),
-          (String) tasks.getVariable(task.getId(), "projectId"));
+      TaskSubject subject = subjects.of(task.getId());
+      relabel(task, subject.milestoneId(), subject.projectId());
     }
   }
 

@@ -3,8 +3,11 @@ package org.duban.workflow;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.duban.programme.Milestone;
+import org.duban.programme.Projects;
 import org.springframework.stereotype.Component;
 
 /** The process instances of what is in our tables. */
@@ -12,9 +15,16 @@ import org.springframework.stereotype.Component;
 class RunningInstances {
 
   private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final TaskSubjects subjects;
+  private final Projects projects;
 
-  RunningInstances(RuntimeService runtime) {
+  RunningInstances(
+      RuntimeService runtime, TaskService tasks, TaskSubjects subjects, Projects projects) {
     this.runtime = runtime;
+    this.tasks = tasks;
+    this.subjects = subjects;
+    this.projects = projects;
   }
 
   /** Empty once it is closed or withdrawn, and before it's sent out. */
@@ -22,7 +32,7 @@ class RunningInstances {
     return runtime
         .createProcessInstanceQuery()
         .processDefinitionKey("project")
-        .variableValueEquals("projectId", projectId)
+        .processInstanceBusinessKey(projects.find(projectId).orElseThrow().businessKey())
         .list()
         .stream()
         .map(ProcessInstance::getId)
@@ -39,14 +49,13 @@ class RunningInstances {
 
   /** Empty once everybody who was called has answered, and before they are. */
   Optional<String> ofEscalation(long escalationId) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processDefinitionKey("escalation")
-        .variableValueEquals("escalationId", escalationId)
-        .list()
-        .stream()
-        .map(ProcessInstance::getId)
-        .findFirst();
+    String[] open =
+        subjects.openFor(escalationId).stream().map(TaskSubject::taskId).toArray(String[]::new);
+    return open.length == 0
+        ? Optional.empty()
+        : tasks.createTaskQuery().taskIdIn(open).list().stream()
+            .map(Task::getProcessInstanceId)
+            .findFirst();
   }
 
   List<String> extensionsOf(Milestone milestone) {

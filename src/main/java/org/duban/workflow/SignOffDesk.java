@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.duban.directory.Directory;
@@ -31,7 +30,7 @@ class SignOffDesk {
 
   private static final String SIGN_OFF = "Activity_SignOff";
 
-  private final TaskService tasks;
+  private final TaskSubjects subjects;
   private final OwnTasks own;
   private final Milestones milestones;
   private final Projects projects;
@@ -40,14 +39,14 @@ class SignOffDesk {
   private final Directory directory;
 
   SignOffDesk(
-      TaskService tasks,
+      TaskSubjects subjects,
       OwnTasks own,
       Milestones milestones,
       Projects projects,
       JointReports reports,
       OpenTerms terms,
       Directory directory) {
-    this.tasks = tasks;
+    this.subjects = subjects;
     this.own = own;
     this.milestones = milestones;
     this.projects = projects;
@@ -83,12 +82,14 @@ class SignOffDesk {
 
   /** Null when it was signed while the list was made. */
   private WaitingSignOff waiting(Task task, Caller caller) {
-    Map<String, Object> ids =
-        tasks.getVariables(task.getId(), List.of("milestoneId", "department"));
-    Milestone milestone = milestones.find((String) ids.get("milestoneId")).orElse(null);
-    JointReport report = milestone == null ? null : reports.of(milestone).orElse(null);
+    TaskSubject subject = subjects.find(task.getId()).filter(TaskSubject::open).orElse(null);
     Optional<OpenTerm> term = terms.ofTask(task.getId());
-    if (report == null || term.isEmpty()) {
+    if (subject == null || term.isEmpty()) {
+      return null;
+    }
+    Milestone milestone = milestones.find(subject.milestoneId()).orElseThrow();
+    JointReport report = reports.of(milestone).orElse(null);
+    if (report == null) {
       return null;
     }
     Project project = projects.find(milestone.projectId()).orElseThrow();
@@ -106,7 +107,7 @@ class SignOffDesk {
         term.get().standing(),
         milestone.due(),
         term.get().light(),
-        directory.nameOf((String) ids.get("department")),
+        directory.nameOf(subject.department()),
         projects.leads(project.id()).stream()
             .map(directory::nameOf)
             .collect(Collectors.joining("、")),

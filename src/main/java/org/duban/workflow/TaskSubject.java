@@ -3,19 +3,23 @@ package org.duban.workflow;
 /**
  * What a task is about, and whose it is.
  *
+ * @param step of the model, by its id
  * @param milestoneId null for a task of the project as a whole
  * @param group to which the task is offered
  * @param escalationId null where the task answers none
  * @param extensionRequestId null where the task answers none
+ * @param open whether it's neither done nor taken away
  */
 record TaskSubject(
     String taskId,
+    String step,
     String tenantId,
     String projectId,
     String milestoneId,
     String group,
     Long escalationId,
-    Long extensionRequestId) {
+    Long extensionRequestId,
+    boolean open) {
 
   /** Code of the department for which it is done. */
   String department() {

@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -41,41 +40,39 @@ class TaskTerms {
 
   private final OwnTerms terms;
   private final TaskService tasks;
+  private final TaskSubjects subjects;
   private final ZoneId zone;
 
-  TaskTerms(OwnTerms terms, TaskService tasks, Clock clock) {
+  TaskTerms(OwnTerms terms, TaskService tasks, TaskSubjects subjects, Clock clock) {
     this.terms = terms;
+    this.subjects = subjects;
     this.tasks = tasks;
     this.zone = clock.getZone();
   }
 
-  /** When a step that is about to be given out will be due. */
+  /** When a step will be due that the model is about to give out, and of which nothing is noted. */
   Date due(String step, VariableScope scope) {
     return lastSecondOf(
-        terms.due(
-            TERMS.get(step),
-            holder(step, scope::getVariable),
-            (String) scope.getVariable("milestoneId")));
+        terms.due(TERMS.get(step), holder(step, scope), (String) scope.getVariable("milestoneId")));
   }
 
   /**
    * Writes the day down where the task has one of its own. The task bears that day whatever the
    * model says by which its process began.
    */
-  void begin(DelegateTask task) {
-    String step = task.getTaskDefinitionKey();
-    if (TERMS.containsKey(step)) {
-      task.setDueDate(lastSecondOf(begin(task.getId(), step, task::getVariable)));
+  void begin(DelegateTask task, TaskSubject subject) {
+    if (TERMS.containsKey(subject.step())) {
+      task.setDueDate(lastSecondOf(begin(subject)));
     }
   }
 
-  private LocalDate begin(String taskId, String step, Function<String, Object> ids) {
+  private LocalDate begin(TaskSubject subject) {
     return terms.begin(
-        taskId,
-        TERMS.get(step),
-        holder(step, ids),
-        (String) ids.apply("milestoneId"),
-        (String) ids.apply("projectId"));
+        subject.taskId(),
+        TERMS.get(subject.step()),
+        subject.holder(),
+        subject.milestoneId(),
+        subject.projectId());
   }
 
   /**
@@ -89,18 +86,13 @@ class TaskTerms {
     List<Task> page;
     for (int from = 0; !(page = open(from)).isEmpty(); from += PAGE) {
       for (Task task : page) {
-        LocalDate own = ownDue(task.getId()).orElseGet(() -> begin(task));
+        LocalDate own = ownDue(task.getId()).orElseGet(() -> begin(subjects.of(task.getId())));
         if (!own.equals(due(task))) {
           adopted.add(task);
         }
       }
     }
     return adopted;
-  }
-
-  private LocalDate begin(Task task) {
-    Map<String, Object> ids = tasks.getVariables(task.getId());
-    return begin(task.getId(), task.getTaskDefinitionKey(), ids::get);
   }
 
   private List<Task> open(int from) {
@@ -137,10 +129,10 @@ class TaskTerms {
     return Date.from(day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant());
   }
 
-  private static String holder(String step, Function<String, Object> ids) {
+  private static String holder(String step, VariableScope scope) {
     return switch (TERMS.get(step)) {
-      case SIGN_OFF, ACKNOWLEDGEMENT -> (String) ids.apply("department");
-      case EXPLANATION -> Groups.holderOf((String) ids.apply("headGroup"));
+      case SIGN_OFF, ACKNOWLEDGEMENT -> (String) scope.getVariable("department");
+      case EXPLANATION -> Groups.holderOf((String) scope.getVariable("headGroup"));
       case REVIEW, CLOSING -> Groups.OFFICE;
       case INSTRUCTION -> Groups.LEADER;
       case EXTENSION -> step.equals("Activity_DecideExtension") ? Groups.LEADER : Groups.OFFICE;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.duban.directory.Directory;
 import org.duban.escalation.Escalations;
@@ -43,7 +42,7 @@ class WorkItems {
           "Activity_ResolveObjection", WorkKind.RESOLVE,
           "Activity_ExplainDelay", WorkKind.EXPLAIN);
 
-  private final TaskService tasks;
+  private final TaskSubjects subjects;
   private final Milestones milestones;
   private final Projects projects;
   private final TaskTerms terms;
@@ -54,7 +53,7 @@ class WorkItems {
   private final ZoneId zone;
 
   WorkItems(
-      TaskService tasks,
+      TaskSubjects subjects,
       Milestones milestones,
       Projects projects,
       TaskTerms terms,
@@ -63,7 +62,7 @@ class WorkItems {
       Escalations escalations,
       Directory directory,
       Clock clock) {
-    this.tasks = tasks;
+    this.subjects = subjects;
     this.milestones = milestones;
     this.projects = projects;
     this.terms = terms;
@@ -76,25 +75,21 @@ class WorkItems {
 
   /** Empty for a task that ended while the list was made. */
   Optional<WorkItem> of(Task task, Caller caller) {
-    Map<String, Object> ids = tasks.getVariables(task.getId());
-    if (ids.isEmpty()) {
-      return Optional.empty();
-    }
-    Subject subject = subject(ids);
+    return subjects.find(task.getId()).filter(TaskSubject::open).map(one -> of(task, one, caller));
+  }
+
+  private WorkItem of(Task task, TaskSubject noted, Caller caller) {
+    Subject subject = subject(noted);
     WorkKind kind = KINDS.get(task.getTaskDefinitionKey());
     List<String> printed = new ArrayList<>();
     printed.add(subject.title());
-    printed.add(subject.milestone() == null ? "签收" : (String) ids.get(TaskNames.KIND));
+    printed.add(subject.milestone() == null ? "签收" : subject.milestone().kind().label());
     printed.add(Objects.toString(terms.due(task), ""));
     printed.add(subject.milestone() == null ? "" : subject.milestone().due().toString());
     printed.add(directory.nameOf(subject.department()));
-    printed.addAll(own(kind, task, ids, subject));
-    return Optional.of(
-        new WorkItem(
-            task.getId(),
-            kind,
-            printed,
-            kind == WorkKind.REPORT ? lines(subject, caller) : List.of()));
+    printed.addAll(own(kind, noted, subject));
+    return new WorkItem(
+        task.getId(), kind, printed, kind == WorkKind.REPORT ? lines(subject, caller) : List.of());
   }
 
   /**
@@ -107,26 +102,18 @@ class WorkItems {
     }
   }
 
-  private Subject subject(Map<String, Object> ids) {
-    Milestone milestone =
-        Optional.ofNullable((String) ids.get("milestoneId")).flatMap(milestones::find).orElse(null);
-    String projectId = milestone == null ? (String) ids.get("projectId") : milestone.projectId();
-    String headGroup = (String) ids.get("headGroup");
-    String department =
-        headGroup != null
-            ? Groups.holderOf(headGroup)
-            : ids.get("department") != null
-                ? (String) ids.get("department")
-                : projects.leads(projectId).get(0);
-    return new Subject(projects.find(projectId).orElseThrow(), milestone, department);
+  private Subject subject(TaskSubject noted) {
+    return new Subject(
+        projects.find(noted.projectId()).orElseThrow(),
+        Optional.ofNullable(noted.milestoneId()).flatMap(milestones::find).orElse(null),
+        noted.holder());
   }
 
-  private List<String> own(WorkKind kind, Task task, Map<String, Object> ids, Subject subject) {
+  private List<String> own(WorkKind kind, TaskSubject noted, Subject subject) {
     return switch (kind) {
       case ACKNOWLEDGE ->
           List.of(subject.project().deadlinePhrase(), named(subject.project(), Role.SUPPORT));
-      case REPORT ->
-          List.of(task.getTaskDefinitionKey().equals("Activity_ConsolidateReport") ? "汇总反馈" : "反馈");
+      case REPORT -> List.of(noted.step().equals("Activity_ConsolidateReport") ? "汇总反馈" : "反馈");
       case SIGN_OFF -> {
         Optional<JointReport> report = reports.of(subject.milestone());
         yield List.of(
@@ -138,7 +125,7 @@ class WorkItems {
       case EXPLAIN ->
           List.of(
               escalations
-                  .find((Long) ids.get("escalationId"))
+                  .find(noted.escalationId())
                   .map(one -> "第 " + one.level() + " 级")
                   .orElse(""));
     };
