@@ -37,14 +37,23 @@ final class SignaturePolicy {
   }
 
   /**
+   * Whether the new report says what was signed: nothing that a lead filed for it is new.
+   *
+   * @param each whether targets and figures of one are those that were signed
+   */
+  static boolean unchanged(Collection<Boolean> each) {
+    return !each.isEmpty() && !each.contains(false);
+  }
+
+  /**
    * Those that stand: of departments that agreed without an objection and still sign. Nobody's
    * signature stands under a report of their own hand.
    *
    * @param given in the order in which they were given
-   * @param reporter who filed the new report
+   * @param reporters who filed the new report, each lead's
    */
   static List<Signature> standing(
-      List<Signature> given, Collection<Signatory> signatories, String reporter) {
+      List<Signature> given, Collection<Signatory> signatories, Collection<String> reporters) {
     Map<String, Signature> last = new LinkedHashMap<>();
     List<String> objectors = new ArrayList<>();
     for (Signature one : given) {
@@ -55,7 +64,7 @@ final class SignaturePolicy {
     }
     return last.values().stream()
         .filter(one -> !objectors.contains(one.department()))
-        .filter(one -> !one.by().equals(reporter))
+        .filter(one -> !reporters.contains(one.by()))
         .filter(one -> signatories.stream().anyMatch(signatory -> signs(signatory, one)))
         .toList();
   }

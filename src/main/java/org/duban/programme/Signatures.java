@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Signatures {
 
-  /** The last two reports that went out to be signed, held against each other. */
+  /** What a lead filed for the report that goes out now, held against what was signed of it. */
   private record Compared(String reporter, boolean unchanged) {}
 
   /** How the report of the round before was returned. */
@@ -70,11 +70,14 @@ public class Signatures {
     if (returned.isEmpty()) {
       return;
     }
-    Optional<Compared> reports = compared(milestone);
-    boolean unchanged = reports.filter(Compared::unchanged).isPresent();
+    List<Compared> reports = compared(milestone);
+    boolean unchanged =
+        SignaturePolicy.unchanged(reports.stream().map(Compared::unchanged).toList());
     if (SignaturePolicy.stand(returned.get().signaturesStand(), unchanged)) {
       SignaturePolicy.standing(
-              given(milestone), signatories(milestone), reports.map(Compared::reporter).orElse(""))
+              given(milestone),
+              signatories(milestone),
+              reports.stream().map(Compared::reporter).toList())
           .forEach(signature -> carryOver(milestone, signature));
     }
   }
@@ -118,21 +121,31 @@ public class Signatures {
         .optional();
   }
 
-  private Optional<Compared> compared(Milestone milestone) {
+  /**
+   * The report that goes out is the last one of the round, for one lead or for all: it's held
+   * against the one that went out before, whoever filed that. What each lead filed besides is held
+   * against its own last figures.
+   */
+  private List<Compared> compared(Milestone milestone) {
     return jdbc.sql(
             """
             select now.filed_by as reporter,
                    coalesce(now.percent = was.percent and now.actuals = was.actuals and now.targets = was.targets, false)
                        as unchanged
-            from (select * from report where milestone_id = :milestone and round = :round and kind <> 'RESOLUTION'
-                  order by id desc limit 1) now
-            left join (select * from report where milestone_id = :milestone and round = :round - 1
-                       and kind <> 'RESOLUTION' order by id desc limit 1) was on true
+            from (select distinct on (kind, department_code) *, id = max(id) over () as goes_out from report
+                  where milestone_id = :milestone and round = :round and kind <> 'RESOLUTION'
+                  order by kind, department_code, id desc) now
+            left join lateral (
+                select * from report
+                where milestone_id = :milestone and round < :round and kind <> 'RESOLUTION'
+                  and (now.goes_out or kind = now.kind and department_code = now.department_code)
+                order by id desc limit 1) was on true
+            order by now.id
             """)
         .param("milestone", milestone.id())
         .param("round", milestone.round())
         .query(Compared.class)
-        .optional();
+        .list();
   }
 
   private List<SignaturePolicy.Signature> given(Milestone milestone) {

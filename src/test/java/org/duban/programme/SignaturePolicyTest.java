@@ -27,12 +27,19 @@ class SignaturePolicyTest {
   }
 
   @Test
+  void whatOneLeadChangedIsAChange() {
+    assertThat(SignaturePolicy.unchanged(List.of(true, true))).isTrue();
+    assertThat(SignaturePolicy.unchanged(List.of(false, true))).isFalse();
+    assertThat(SignaturePolicy.unchanged(List.of())).isFalse();
+  }
+
+  @Test
   void whoAgreedWithoutAnObjectionStands() {
     assertThat(
             SignaturePolicy.standing(
                 List.of(given("czjr", false), given("ga", true), given("czjr", true)),
                 BOTH,
-                "scjg"))
+                List.of("scjg")))
         .extracting(Signature::department)
         .containsExactly("ga");
   }
@@ -43,14 +50,16 @@ class SignaturePolicyTest {
         List.of(new Signatory("czjr", JUNE.plusSeconds(1)), new Signatory("xzsp", null));
 
     assertThat(
-            SignaturePolicy.standing(List.of(given("czjr", true), given("ga", true)), now, "scjg"))
+            SignaturePolicy.standing(
+                List.of(given("czjr", true), given("ga", true)), now, List.of("scjg")))
         .isEmpty();
   }
 
   @Test
   void nobodysSignatureStandsUnderAReportOfTheirOwn() {
     assertThat(
-            SignaturePolicy.standing(List.of(given("czjr", true), given("ga", true)), BOTH, "ga"))
+            SignaturePolicy.standing(
+                List.of(given("czjr", true), given("ga", true)), BOTH, List.of("ga", "scjg")))
         .extracting(Signature::department)
         .containsExactly("czjr");
   }

@@ -185,6 +185,48 @@ class SignatureStoriesTest {
     assertThat(kinds("duban")).contains(REVIEW);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // the first lead's own figure and that of both after the return, whether all sign again
+    "4, 6, false",
+    "5, 6, true",
+    "4, 7, true"
+  })
+  void whatOneOfSeveralLeadsChangesIsSignedAgainThoughTheJointReportSaysTheSame(
+      String own, String joint, boolean again) {
+    Programme programme = office.dispatch(list("市场监督管理局、公安分局", "财政金融局"));
+    office.complete("scjg", REPORT, report("已办。", 80, "{\"1\": 4}"));
+    office.complete("ga", REPORT, report("已办。", 80, "{\"1\": 2}"));
+    office.complete("scjg", "Activity_ConsolidateReport", report("合并。", 80, "{\"1\": 6}"));
+    office.complete("czjr", SIGN, AGREE);
+    office.revise(programme, list("市场监督管理局", "财政金融局"), "上级调整。");
+    returned(null);
+    office.revise(programme, list("市场监督管理局、公安分局", "财政金融局"), "上级再调整。");
+
+    office.complete("scjg", REPORT, report("补上验收单。", 80, "{\"1\": " + own + "}"));
+    office.complete("ga", REPORT, report("补上验收单。", 80, "{\"1\": 2}"));
+    office.complete(
+        "scjg", "Activity_ConsolidateReport", report("附验收单。", 80, "{\"1\": " + joint + "}"));
+
+    assertThat(kinds("czjr").contains(SIGN)).isEqualTo(again);
+    assertThat(kinds("duban").contains(REVIEW)).isEqualTo(!again);
+  }
+
+  @Test
+  void whatALeadThatJoinedSinceFilesIsSigned() {
+    Programme programme = office.dispatch(list("市场监督管理局", "财政金融局"));
+    office.complete("scjg", REPORT, report("已办。", 80, "{\"1\": 4}"));
+    office.complete("czjr", SIGN, AGREE);
+    returned(null);
+    office.revise(programme, list("市场监督管理局、公安分局", "财政金融局"), "上级调整。");
+    office.complete("scjg", REPORT, report("补上验收单。", 80, "{\"1\": 4}"));
+    office.complete("ga", REPORT, report("已办。", 20, "{\"1\": 1}"));
+
+    office.complete("scjg", "Activity_ConsolidateReport", report("合并。", 80, "{\"1\": 4}"));
+
+    assertThat(kinds("czjr")).containsExactly(SIGN);
+  }
+
   @Test
   void aProjectReturnedAtItsClosingIsSignedAnewByAll() {
     office.dispatch(list("市场监督管理局", "财政金融局"));
