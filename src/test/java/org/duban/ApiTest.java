@@ -96,6 +96,43 @@ class ApiTest {
   }
 
   @Test
+  void aListOfWhichHalfIsRegisteredIsDoubtedAndNotRefused() {
+    String four = list(2021, "一 保障食品安全", "二 修建道路", "三 植树造林", "四 改造学校");
+    String id = post("duban", "/api/v1/programmes", four).getBody().get("id").asText();
+    String revised = list(2021, "一 保障食品安全", "二 修建道路", "三 新建公园");
+
+    JsonNode draft = post("duban", "/api/v1/programmes?dryRun=true", revised).getBody();
+    assertThat(draft.get("flags")).hasSize(1);
+    assertThat(draft.at("/flags/0/code").asText()).isEqualTo("PARTLY_REGISTERED");
+    assertThat(draft.at("/flags/0/message").asText())
+        .contains("3 项中", "2 项", id, "逐字相同", "POST /programmes/" + id + "/revisions");
+    assertThat(doubts(list(2021, "一 保障食品安全", "二 新建公园", "三 新建剧院"))).isEmpty();
+    assertThat(doubts(list(2022, "一 保障食品安全", "二 修建道路", "三 新建公园"))).isEmpty();
+
+    ResponseEntity<JsonNode> second = post("duban", "/api/v1/programmes", revised);
+    assertThat(second.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    assertThat(programmes()).isEqualTo(2);
+    assertThat(doubts(list(2021, "一 植树造林", "二 改造学校", "三 新建剧院"))).hasSize(1);
+    jdbc.sql("update programme set state = 'CLOSED' where id = :id").param("id", id).update();
+    assertThat(doubts(list(2021, "一 植树造林", "二 改造学校", "三 新建剧院"))).isEmpty();
+  }
+
+  private JsonNode doubts(String list) {
+    return post("duban", "/api/v1/programmes?dryRun=true", list).getBody().get("flags");
+  }
+
+  private static String list(int year, String... items) {
+    StringBuilder list = new StringBuilder("济宁高新区" + year + "年度重点民生项目清单\n");
+    for (String item : items) {
+      String[] parts = item.split(" ");
+      list.append(
+          "\n%s、%s。\n\n落实%s各项工作。\n\n完成时限:%d年6月底\n\n牵头部门:市场监督管理局\n"
+              .formatted(parts[0], parts[1], parts[1], year));
+    }
+    return list.toString();
+  }
+
+  @Test
   void aDryRunGivesTheDraftAndStoresNothing() {
     ResponseEntity<JsonNode> draft = post("duban", "/api/v1/programmes?dryRun=true", ITEM);
 

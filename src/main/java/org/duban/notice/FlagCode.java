@@ -22,6 +22,8 @@ enum FlagCode {
 
   /** The very list, or all its items, stands in a programme of that year. */
   ALREADY_REGISTERED(false),
+  /** Half of its items or more stand in a programme of that year: a revised list, perhaps. */
+  PARTLY_REGISTERED(false),
 
   NO_TITLE(true),
   NO_YEAR(true),

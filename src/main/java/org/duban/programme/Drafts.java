@@ -100,9 +100,9 @@ class Drafts {
     List<Finding> findings =
         new ArrayList<>(check.findings(draft.sheet(), draft.reading().draft()));
     before
-        .find(draft.reading().draft())
-        .filter(programme -> !programme.id().equals(draft.programmeId()))
-        .map(programme -> new Finding(RegisteredBefore.flag(programme), null, "", List.of()))
+        .doubt(draft.reading().draft())
+        .filter(doubt -> !doubt.programmeId().equals(draft.programmeId()))
+        .map(doubt -> new Finding(doubt.flag(), null, "", List.of()))
         .ifPresent(findings::add);
     return findings;
   }

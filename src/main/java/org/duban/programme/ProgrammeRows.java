@@ -68,6 +68,36 @@ class ProgrammeRows {
         .optional();
   }
 
+  /**
+   * A programme that holds some of the items of a list.
+   *
+   * @param items how many of the list's items stand in it
+   */
+  record Overlap(String id, String title, int items) {}
+
+  /**
+   * The programme of that year, not closed yet, in which most of these items stand, word for word.
+   */
+  Optional<Overlap> withMostItems(
+      String tenant, int year, List<String> titles, List<String> texts) {
+    return jdbc.sql(
+            """
+            select p.id, p.title, count(distinct item.place) as items
+            from unnest(:titles::text[], :texts::text[]) with ordinality as item(title, body, place)
+                join project q on q.title = item.title and q.body = item.body and q.state <> 'WITHDRAWN'
+                join programme p on p.id = q.programme_id
+            where p.tenant_id = :tenant and p.year = :year and p.state <> 'CLOSED'
+            group by p.id
+            order by items desc, p.registered_at, p.id limit 1
+            """)
+        .param("tenant", tenant)
+        .param("year", year)
+        .param("titles", titles.toArray(String[]::new))
+        .param("texts", texts.toArray(String[]::new))
+        .query(Overlap.class)
+        .optional();
+  }
+
   Optional<Programme> find(String id) {
     return jdbc.sql(SELECT + "where p.id = :id").param("id", id).query(Programme.class).optional();
   }

@@ -11,12 +11,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether a list stands in a programme already: the very same one, in whatever file it comes,
- * or one of that year whose items are all among the programme's, word for word.
+ * or one of that year whose items are all among the programme's, word for word. Where half of them
+ * are, it may be a revised list, and that is doubted.
  */
 @Component
 class RegisteredBefore {
 
   private static final String CODE = "ALREADY_REGISTERED";
+  private static final String IN_PART = "PARTLY_REGISTERED";
+
+  /** What is said of a list, and of which programme. */
+  record Doubt(String programmeId, Flag flag) {}
 
   private final ProgrammeRows rows;
   private final DraftDigest digests;
@@ -42,6 +47,38 @@ class RegisteredBefore {
                         draft.projects().stream().map(DraftProject::text).toList()));
   }
 
+  /** The programme that holds it, or else the one that holds most of its items. */
+  Optional<Doubt> doubt(Draft draft) {
+    return find(draft)
+        .map(before -> new Doubt(before.id(), flag(before)))
+        .or(
+            () ->
+                rows.withMostItems(
+                        directory.publisher().code(),
+                        draft.year(),
+                        draft.projects().stream().map(DraftProject::title).toList(),
+                        draft.projects().stream().map(DraftProject::text).toList())
+                    .filter(most -> most.items() * 2 >= draft.projects().size())
+                    .map(most -> new Doubt(most.id(), inPart(draft, most))));
+  }
+
+  private static Flag inPart(Draft draft, ProgrammeRows.Overlap most) {
+    return new Flag(
+        IN_PART,
+        1,
+        "这份清单的 "
+            + draft.projects().size()
+            + " 项中，有 "
+            + most.items()
+            + " 项与《"
+            + most.title()
+            + "》（编号 "
+            + most.id()
+            + "）所列逐字相同。如是修订后的清单，请作为修订提交（POST /programmes/"
+            + most.id()
+            + "/revisions），以免同一事项立项两次。");
+  }
+
   /** What is said to whoever brings it again; it can be registered once more all the same. */
   static Flag flag(Programme before) {
     return new Flag(
@@ -58,14 +95,14 @@ class RegisteredBefore {
 
   /** The draft with this doubt among its flags, where it stands. */
   Draft flagged(Draft draft) {
-    return find(draft)
+    return doubt(draft)
         .map(
-            before ->
+            doubt ->
                 new Draft(
                     draft.title(),
                     draft.year(),
                     draft.projects(),
-                    Stream.concat(draft.flags().stream(), Stream.of(flag(before))).toList()))
+                    Stream.concat(draft.flags().stream(), Stream.of(doubt.flag())).toList()))
         .orElse(draft);
   }
 

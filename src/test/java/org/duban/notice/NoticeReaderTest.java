@@ -208,6 +208,7 @@ class NoticeReaderTest {
     assertThat(Stream.of(FlagCode.values()).filter(code -> !code.blocking()))
         .containsExactlyInAnyOrder(
             FlagCode.ALREADY_REGISTERED,
+            FlagCode.PARTLY_REGISTERED,
             FlagCode.YEAR_UNCLEAR,
             FlagCode.SHARED_NUMBER,
             FlagCode.INHERITED,

@@ -128,6 +128,23 @@ class DraftsTest {
   }
 
   @Test
+  void aListThatIsRegisteredInPartIsDoubtedAndRegisteredOnceThatIsSeen() {
+    String first = act(begin(ITEM), "register").getBody().get("id").asText();
+    String two = ITEM + ITEM.substring(ITEM.indexOf("一、")).replace("一、保障食品药品安全", "二、修建道路");
+
+    JsonNode draft = begin(two);
+    assertThat(codes(draft)).containsExactly("PARTLY_REGISTERED");
+    assertThat(draft.at("/flags/0/message").asText()).contains("2 项中，有 1 项", first);
+    assertThat(draft.at("/flags/0/blocking").asBoolean()).isFalse();
+    assertRefused(act(draft, "register"), HttpStatus.UNPROCESSABLE_ENTITY, "1 处");
+
+    ((ObjectNode) draft).putArray("seen").add(draft.at("/flags/0"));
+    JsonNode registered = put(draft);
+    assertThat(act(registered, "register").getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    assertThat(programmes()).isEqualTo(2);
+  }
+
+  @Test
   void anImpossibleDateIsSettledByAMilestoneOfOnesOwn() {
     JsonNode draft = begin(ITEM.replace("2021年6月底", "2021年2月30日"));
     assertThat(codes(draft)).containsExactly("IMPOSSIBLE_DATE");
