@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.directory.Directory;
+import org.duban.notification.Writing;
 import org.duban.programme.Rhythms;
 import org.duban.programme.Successions;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,10 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The daily sheet. At each tick it looks at every obligation whose next rung is due and writes the
  * rung, the light, the escalation, the messages and the next rung, a chunk in a transaction. Ticks
  * that were missed are caught up in order, each as of its own day. A rung is written once, whatever
- * runs twice or at the same time.
+ * runs twice or at the same time, and people are told by one letter of all that a run says to them:
+ * one that dies half way leaves it to the next run, which goes on where it ended.
  */
 @Component
 public class DeadlineSheet {
+
+  private static final String SHEET = "deadline-sheet";
 
   private final SheetSchedule schedule;
   private final ZoneId zone;
@@ -41,6 +45,7 @@ public class DeadlineSheet {
   private final WorkingCalendar calendar;
   private final Directory directory;
   private final Silences silences;
+  private final Writing writing;
   private final Summons summons;
   private final TransactionTemplate transaction;
 
@@ -57,6 +62,7 @@ public class DeadlineSheet {
       WorkingCalendar calendar,
       Directory directory,
       Silences silences,
+      Writing writing,
       Summons summons,
       PlatformTransactionManager transactions) {
     this.zone = clock.getZone();
@@ -72,6 +78,7 @@ public class DeadlineSheet {
     this.calendar = calendar;
     this.directory = directory;
     this.silences = silences;
+    this.writing = writing;
     this.summons = summons;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -89,10 +96,12 @@ public class DeadlineSheet {
     SheetRule rule = new SheetRule(new Ladder(policy, calendar), directory::classOf);
     Instant last = schedule.upTo(now);
     Instant tick = lastRun().map(schedule::after).orElse(last);
+    writing.begin(SHEET);
     reckonAnewUnder(policy, tick);
     for (; !tick.isAfter(last); tick = schedule.after(tick)) {
       runTick(tick, rule);
     }
+    writing.end(SHEET);
     summons.call();
   }
 

@@ -1,9 +1,11 @@
 package org.duban.notification;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,31 +17,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Digests {
 
-  /** What a person is to be told by one run of the deadline sheet is written within this time. */
+  /** What comes in so short a time is told at one time. */
   private static final Duration AT_ONE_TIME = Duration.ofMinutes(5);
 
   private final JdbcClient jdbc;
+  private final Writing writing;
   private final Clock clock;
 
-  Digests(JdbcClient jdbc, Clock clock) {
+  Digests(JdbcClient jdbc, Writing writing, Clock clock) {
     this.jdbc = jdbc;
+    this.writing = writing;
     this.clock = clock;
   }
 
   /**
    * Queues a digest for each person for whom something waits whose time has come. What comes after
-   * the day's digest was made waits for tomorrow's, whichever node makes it.
+   * the day's digest was made waits for tomorrow's, whichever node makes it. None is made while
+   * something is being written that belongs into it.
    */
   @Transactional
   void gather() {
+    if (writing.since().isPresent()) {
+      return;
+    }
     Instant now = clock.instant();
     jdbc.sql(
             """
             with made as (
                 insert into notification (tenant_id, occasion, kind, recipient, channel, message, created_at,
-                                          next_attempt_at)
+                                          written_at, next_attempt_at)
                 select tenant_id, 'digest/' || tenant_id || '/' || :day, :digest, recipient, channel,
-                       '汇总 ' || count(*) || ' 项', :now::timestamptz, :now::timestamptz
+                       '汇总 ' || count(*) || ' 项', :now::timestamptz, :now::timestamptz,
+                       :now::timestamptz
                 from notification
                 where state = 'QUEUED' and bundled and digest_id is null and next_attempt_at <= :now
                 group by tenant_id, recipient, channel
@@ -57,32 +66,35 @@ class Digests {
 
   /**
    * Puts what has not been tried yet and was written at the same time for the same person into one
-   * letter. What was written at another time stays apart, and so does what somebody is sending.
+   * letter. What was written at another time stays apart, and so does what somebody is sending and
+   * what isn't all written yet.
    */
   @Transactional
   void bundle(Channel channel) {
     jdbc.sql(
             """
             with waiting as (
-                select id, tenant_id, recipient, created_at,
-                       created_at - lag(created_at) over (partition by tenant_id, recipient order by created_at, id)
+                select id, tenant_id, recipient, written_at,
+                       written_at - lag(written_at) over (partition by tenant_id, recipient order by written_at, id)
                            <= make_interval(secs => :atOneTime) as goes_on
                 from notification
                 where state = 'QUEUED' and not bundled and channel = :channel and people is null
                   and kind not in (:digest, :bundle)
-                  and attempts = 0 and claimed_until is null and next_attempt_at <= :now),
+                  and attempts = 0 and claimed_until is null and next_attempt_at <= :now
+                  and (:unfinished::timestamptz is null or written_at < :unfinished)),
             numbered as (
                 select *, count(*) filter (where goes_on is not true)
-                              over (partition by tenant_id, recipient order by created_at, id) as time
+                              over (partition by tenant_id, recipient order by written_at, id) as time
                 from waiting),
             together as (
-                select tenant_id, recipient, time, 'bundle/' || min(id) as occasion, count(*) as items
+                select tenant_id, recipient, time, 'bundle/' || min(id) as occasion, count(*) as items,
+                       min(written_at) as written_at
                 from numbered group by tenant_id, recipient, time having count(*) > 1),
             made as (
                 insert into notification (tenant_id, occasion, kind, recipient, channel, message, created_at,
-                                          next_attempt_at)
+                                          written_at, next_attempt_at)
                 select tenant_id, occasion, :bundle, recipient, :channel, '一并告知 ' || items || ' 项',
-                       :now::timestamptz, :now::timestamptz
+                       :now::timestamptz, written_at, :now::timestamptz
                 from together
                 on conflict (occasion, recipient, channel) do nothing
                 returning id, occasion)
@@ -96,6 +108,10 @@ class Digests {
         .param("channel", channel.name())
         .param("digest", Message.DIGEST)
         .param("bundle", Message.BUNDLE)
+        .param(
+            "unfinished",
+            writing.since().map(since -> since.atOffset(ZoneOffset.UTC)).orElse(null),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

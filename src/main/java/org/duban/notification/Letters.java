@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.duban.notification.Letter.Item;
@@ -35,10 +37,12 @@ class Letters {
           + " and state = 'QUEUED'";
 
   private final JdbcClient jdbc;
+  private final Writing writing;
   private final Clock clock;
 
-  Letters(JdbcClient jdbc, Clock clock) {
+  Letters(JdbcClient jdbc, Writing writing, Clock clock) {
     this.jdbc = jdbc;
+    this.writing = writing;
     this.clock = clock;
   }
 
@@ -58,6 +62,7 @@ class Letters {
                 where state = 'QUEUED' and not bundled and channel = :channel
                   and (:group::text is null or recipient = :group)
                   and next_attempt_at <= :now and (claimed_until is null or claimed_until <= :now)
+                  and (:unfinished::timestamptz is null or written_at < :unfinished)
                 order by next_attempt_at, id limit :most for update skip locked)
             update notification n set claimed_until = :lease, last_attempt_at = :now, attempts = attempts + 1
             from due where n.id = due.id
@@ -66,6 +71,7 @@ class Letters {
         .param("channel", lane.channel().name())
         .param("group", lane.group(), Types.VARCHAR)
         .param("now", Timestamp.from(now))
+        .param("unfinished", unfinished(lane), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("lease", Timestamp.from(lease))
         .param("most", most)
         .query((row, n) -> letter(row))
@@ -74,6 +80,13 @@ class Letters {
         .sorted(Comparator.comparingLong(Letter::id))
         .map(letter -> letter.collects() ? letter.with(carriedBy(letter)) : letter)
         .toList();
+  }
+
+  /** What was written from here on may be a part of what goes in one letter. */
+  private OffsetDateTime unfinished(Lane lane) {
+    return lane.carriesSeveral()
+        ? writing.since().map(since -> since.atOffset(ZoneOffset.UTC)).orElse(null)
+        : null;
   }
 
   /** Counted under a lock, as the other side counts the posts of all nodes. */

@@ -32,6 +32,7 @@ public class Outbox {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Writing writing;
   private final Lanes lanes;
   private final TimingPolicy timing;
   private final Duration reminderGap;
@@ -41,12 +42,14 @@ public class Outbox {
   Outbox(
       JdbcClient jdbc,
       Clock clock,
+      Writing writing,
       Lanes lanes,
       NotificationSettings settings,
       Substitutions substitutions) {
     this(
         jdbc,
         clock,
+        writing,
         lanes,
         settings.timing(clock.getZone()),
         settings.reminderGap(),
@@ -56,12 +59,14 @@ public class Outbox {
   Outbox(
       JdbcClient jdbc,
       Clock clock,
+      Writing writing,
       Lanes lanes,
       TimingPolicy timing,
       Duration reminderGap,
       Supplier<Map<String, List<String>>> standIns) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.writing = writing;
     this.lanes = lanes;
     this.timing = timing;
     this.reminderGap = reminderGap;
@@ -81,12 +86,15 @@ public class Outbox {
       return;
     }
     Instant now = clock.instant();
+    Instant written = writing.since().orElse(now);
     jdbc.sql(
             """
             insert into notification (tenant_id, project_id, milestone_id, occasion, kind, recipient, channel, message,
-                                      title, due, working_days, people, bundled, created_at, next_attempt_at)
+                                      title, due, working_days, people, bundled, created_at, written_at,
+                                      next_attempt_at)
             select m.tenant_id, m.project_id, m.milestone_id, m.occasion, m.kind, m.recipient, m.channel, m.message,
                    m.title, m.due::date, m.working_days, string_to_array(m.people, ' '), m.bundled, :now,
+                   :written,
                    case when m.bundled then :digest::timestamptz else :now::timestamptz end
             from unnest(:tenants::text[], :projects::text[], :milestones::text[], :occasions::text[], :kinds::text[],
                         :recipients::text[], :channels::text[], :messages::text[], :titles::text[], :dues::text[],
@@ -100,7 +108,8 @@ public class Outbox {
             on conflict (occasion, recipient, channel) do nothing
             """)
         .param("now", Timestamp.from(now))
-        .param("digest", Timestamp.from(timing.nextDigest(now)))
+        .param("written", Timestamp.from(written))
+        .param("digest", Timestamp.from(timing.nextDigest(written)))
         .param("reminder", Message.REMINDER)
         .param("repeatable", Timestamp.from(now.minus(reminderGap)))
         .param("tenants", column(rows, row -> row.message().tenantId()))

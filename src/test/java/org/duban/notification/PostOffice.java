@@ -36,7 +36,9 @@ final class PostOffice {
             LocalTime.of(20, 0),
             LocalTime.of(8, 0));
     Lanes lanes = new Lanes(ways, addresses);
-    outbox = new Outbox(jdbc, clock, lanes, timing, Duration.ofDays(3), Map::of);
+    outbox =
+        new Outbox(
+            jdbc, clock, new Writing(jdbc, clock), lanes, timing, Duration.ofDays(3), Map::of);
 
     sender = new OutboxSender(letters, digests, lanes, timing, new BackoffPolicy(attempts), clock);
   }
