@@ -14,6 +14,7 @@ import org.duban.programme.Actors;
 import org.duban.programme.InvalidSubmission;
 import org.duban.programme.MilestoneClosed;
 import org.duban.programme.MilestoneRedated;
+import org.duban.programme.Milestones;
 import org.duban.programme.Sentence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Escalations {
 
   private final JdbcClient jdbc;
+  private final Milestones milestones;
   private final Actors actors;
   private final Trail trail;
   private final EscalationNotices notices;
@@ -35,12 +37,14 @@ public class Escalations {
 
   Escalations(
       JdbcClient jdbc,
+      Milestones milestones,
       Actors actors,
       Trail trail,
       EscalationNotices notices,
       Clock clock,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.milestones = milestones;
     this.actors = actors;
     this.trail = trail;
     this.notices = notices;
@@ -78,6 +82,7 @@ public class Escalations {
     String words = Sentence.required("延误原因", explanation, Sentence.LONGEST);
     LocalDate promised = promised(recoveryDate);
     Escalation escalation = find(id).orElseThrow();
+    milestones.hold(escalation.milestoneId());
     jdbc.sql(
             """
             insert into explanation (tenant_id, escalation_id, department_code, explanation, recovery_date, explained_by,
@@ -146,6 +151,7 @@ public class Escalations {
     actors.mustBeTheLeader(userId);
     String words = Sentence.required("批示", instruction, Sentence.LONGEST);
     Escalation escalation = find(id).orElseThrow();
+    milestones.hold(escalation.milestoneId());
     jdbc.sql(
             """
             insert into instruction (tenant_id, escalation_id, instruction, instructed_by, instructed_at)

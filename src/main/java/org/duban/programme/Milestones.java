@@ -65,6 +65,15 @@ public class Milestones {
   }
 
   /**
+   * Whoever holds it decides alone on the milestone until the transaction ends; every act on one
+   * begins with this.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(String id) {
+    rows.lock(id);
+  }
+
+  /**
    * A lead's own report.
    *
    * @throws InvalidSubmission when a figure is given for a commitment that the project doesn't have

@@ -27,6 +27,8 @@ class AcknowledgementTasks {
     subjects.openIn(acknowledged.projectId()).stream()
         .filter(task -> STEPS.contains(task.step()))
         .filter(task -> task.department().equals(acknowledged.department()))
+        // read before it's completed, so that whoever does it at the same moment is noticed
+        .filter(task -> tasks.createTaskQuery().taskId(task.taskId()).singleResult() != null)
         .forEach(task -> tasks.complete(task.taskId()));
   }
 }

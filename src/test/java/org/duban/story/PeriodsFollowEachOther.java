@@ -44,6 +44,8 @@ final class PeriodsFollowEachOther implements Witness {
           where m.state = 'REPORTING' and m.next_period_opens < last.tick::date and not exists (
               select 1 from trail t where t.milestone_id = m.id and t.at >= last.tick
                 and t.what in ('RHYTHM_CHANGED', 'RESUMED'))
+            and not exists (
+              select 1 from project p where p.id = m.project_id and p.dispatched_at >= last.tick)
           """,
           """
           select 'opens after it is due: ' || m.id from milestone m where m.next_period_opens > m.next_period_due

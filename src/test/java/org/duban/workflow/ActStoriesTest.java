@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.duban.DubanTest;
 import org.duban.escalation.EscalationRaised;
+import org.duban.escalation.Escalations;
 import org.duban.programme.ActRefused;
 import org.duban.programme.Merger;
 import org.duban.programme.Programme;
@@ -46,6 +47,7 @@ class ActStoriesTest {
   @Autowired private RuntimeService runtime;
   @Autowired private Suspensions suspensions;
   @Autowired private Merger merger;
+  @Autowired private Escalations escalations;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionTemplate transaction;
   @Autowired private TestRestTemplate http;
@@ -110,6 +112,33 @@ class ActStoriesTest {
     assertThat(only("select state from programme")).isEqualTo("CLOSED");
     assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("project").count())
         .isZero();
+  }
+
+  @Test
+  void whatIsPromisedWhileTheMilestoneIsBeingSuspendedIsSuspendedWithIt() throws Exception {
+    office.dispatch(list(food("2021年6月底", "市场监督管理局", "")));
+    office.moveTo("2021-07-06 09:00");
+    long raised = Long.parseLong(only("select id from escalation order by id limit 1"));
+    String path = "milestones/" + theMilestone() + "/suspend";
+
+    CompletableFuture<Integer> suspending =
+        transaction.execute(
+            tx -> {
+              escalations.explain(raised, "scjg", "场地未落实。", "2021-07-20", "scjg-head");
+              var other = CompletableFuture.supplyAsync(() -> status(act(path)));
+              while (!other.isDone() && count("pg_locks where not granted") == 0) {
+                Thread.onSpinWait();
+              }
+              return other;
+            });
+
+    assertThat(suspending.get(60, TimeUnit.SECONDS)).isEqualTo(200);
+    assertThat(strings("select term || ' ' || suspended from watch order by term"))
+        .containsExactly("MILESTONE true", "RECOVERY true");
+  }
+
+  private int count(String of) {
+    return jdbc.sql("select count(*) from " + of).query(Integer.class).single();
   }
 
   @Test
