@@ -94,6 +94,7 @@ record Board(
    * @param term as in a filter of lists
    * @param overdue those past their own day; the day itself is still in time
    * @param levels how many stand on each level of the ladder
+   * @param lights how many have each light of their own
    * @param holders who owes them, the most overdue first
    */
   record TermCount(
@@ -102,15 +103,23 @@ record Board(
       long open,
       long overdue,
       Map<Integer, Long> levels,
+      Map<Light, Long> lights,
       List<TermHolder> holders) {}
 
   /**
    * @param longest calendar days past the oldest of the overdue ones, else 0
    * @param daysPast working days for which the overdue ones have been held past their own days, all
    *     together
+   * @param lights how many have each light of their own
    */
   record TermHolder(
-      String department, String name, long open, long overdue, long longest, long daysPast) {}
+      String department,
+      String name,
+      long open,
+      long overdue,
+      long longest,
+      long daysPast,
+      Map<Light, Long> lights) {}
 
   /** Working days; see {@link HeldDays}. */
   record HeldTotals(List<RoleDays> roles, List<UnitDays> units) {}
