@@ -7,15 +7,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Who owes what by which day of its own, as it stands now. */
 @Component
 public class OpenTerms {
 
+  /**
+   * The light of a row {@code t} of term_now, in SQL: that of the ladder, where the term climbs it;
+   * else red past its day, and yellow from its last working day on. Needs {@code :today} and {@code
+   * :nearDue}.
+   */
+  public static final String LIGHT =
+      """
+      (case when t.light is not null then t.light
+            when t.suspended then 'GREEN'
+            when t.due < :today then 'RED'
+            when t.due <= :nearDue then 'YELLOW'
+            else 'GREEN' end)
+      """;
+
   private static final String SELECT =
-      "select task_id, term, holder, since, due, suspended, light from term_now where ";
-  private static final String ORDER = " order by due, term, holder, task_id";
+      "select t.task_id, t.term, t.holder, t.since, t.due, t.suspended, "
+          + LIGHT
+          + " as light from term_now t where ";
+  private static final String ORDER = " order by t.due, t.term, t.holder, t.task_id";
 
   private final JdbcClient jdbc;
   private final TermPolicy policy;
@@ -29,7 +46,7 @@ public class OpenTerms {
 
   /** The earliest due first. */
   public List<OpenTerm> ofMilestone(String milestoneId) {
-    return jdbc.sql(SELECT + "milestone_id = :milestone" + ORDER)
+    return asked("t.milestone_id = :milestone" + ORDER)
         .param("milestone", milestoneId)
         .query(this::read)
         .list();
@@ -37,7 +54,7 @@ public class OpenTerms {
 
   /** Those of the project as a whole, the earliest due first. */
   public List<OpenTerm> ofProject(String projectId) {
-    return jdbc.sql(SELECT + "project_id = :project and milestone_id is null" + ORDER)
+    return asked("t.project_id = :project and t.milestone_id is null" + ORDER)
         .param("project", projectId)
         .query(this::read)
         .list();
@@ -45,29 +62,30 @@ public class OpenTerms {
 
   /** Empty for a task whose day is the milestone's, and for one that is over. */
   public Optional<OpenTerm> ofTask(String taskId) {
-    return jdbc.sql(SELECT + "task_id = :task").param("task", taskId).query(this::read).optional();
+    return asked("t.task_id = :task").param("task", taskId).query(this::read).optional();
+  }
+
+  /** Up to which day whatever is due has come to its last working day. */
+  public LocalDate nearDue() {
+    return policy.lastDueToRemindOf(LocalDate.now(clock));
+  }
+
+  private StatementSpec asked(String condition) {
+    return jdbc.sql(SELECT + condition)
+        .param("today", LocalDate.now(clock))
+        .param("nearDue", nearDue());
   }
 
   private OpenTerm read(ResultSet row, int n) throws SQLException {
     LocalDate due = row.getObject("due", LocalDate.class);
-    LocalDate today = LocalDate.now(clock);
-    boolean suspended = row.getBoolean("suspended");
     return new OpenTerm(
         row.getString("task_id"),
         OwnTerm.valueOf(row.getString("term")),
         row.getString("holder"),
         row.getObject("since", LocalDate.class),
         due,
-        suspended,
-        policy.workingDays(due, today),
-        light(row.getString("light"), suspended, due, today));
-  }
-
-  /** That of the ladder, where the term climbs it. */
-  private Light light(String onLadder, boolean suspended, LocalDate due, LocalDate today) {
-    if (onLadder != null) {
-      return Light.valueOf(onLadder);
-    }
-    return suspended ? Light.GREEN : policy.light(due, today);
+        row.getBoolean("suspended"),
+        policy.workingDays(due, LocalDate.now(clock)),
+        Light.valueOf(row.getString("light")));
   }
 }

@@ -5,7 +5,7 @@ import org.duban.calendar.WorkingCalendar;
 import org.duban.directory.Directory;
 
 /**
- * By which day something with a term of its own is due, and what light it has on a day.
+ * By which day something with a term of its own is due.
  *
  * <p>An answer to a request for more time comes within the day that is in force as long as that day
  * lies ahead, since an answer after it helps nobody; asked for later, it has its full term.
@@ -58,15 +58,6 @@ final class TermPolicy {
   /** As the deadline policy counts: negative before the day, 0 on the last working day. */
   int workingDays(LocalDate due, LocalDate today) {
     return calendar.workingDaysTo(due, today);
-  }
-
-  /** Yellow on the last working day, red past it. */
-  Light light(LocalDate due, LocalDate today) {
-    int workingDays = workingDays(due, today);
-    if (workingDays == 0) {
-      return Light.YELLOW;
-    }
-    return workingDays < 0 ? Light.GREEN : Light.RED;
   }
 
   /** The working days that didn't count don't take any away. */

@@ -19,6 +19,7 @@ import org.duban.programme.Role;
  * @param departments what each department has in hand, by light; those that hold nothing are left
  *     out
  * @param leads the heat map: what each lead department answers for
+ * @param supports the heat map's rows of those who support: their sign-offs
  * @param timeline the twelve months of the year
  * @param nextDue the next days on which something is due
  * @param programmes the newest first
@@ -36,6 +37,7 @@ record Board(
     List<KindCount> kinds,
     PageOf<ProgrammeCount> programmes,
     List<LeadCount> leads,
+    List<SupportCount> supports,
     List<Month> timeline,
     List<NextDue> nextDue,
     LadderState ladder,
@@ -66,6 +68,14 @@ record Board(
       List<Month> months) {}
 
   /**
+   * @param lights its open sign-offs by their own lights
+   * @param pastDue the working days for which it had sign-offs in hand past their own days
+   * @param months by the months of their own days
+   */
+  record SupportCount(
+      String department, String name, Map<Light, Long> lights, long pastDue, List<Month> months) {}
+
+  /**
    * @param month as 2021-06
    * @param due what is due in it, less what was withdrawn
    * @param worst how the worst of them stands, null where nothing is due
@@ -94,6 +104,7 @@ record Board(
    * @param term as in a filter of lists
    * @param overdue those past their own day; the day itself is still in time
    * @param levels how many stand on each level of the ladder
+   * @param lights how many have each light of their own
    * @param holders who owes them, the most overdue first
    */
   record TermCount(
@@ -102,18 +113,41 @@ record Board(
       long open,
       long overdue,
       Map<Integer, Long> levels,
+      Map<Light, Long> lights,
       List<TermHolder> holders) {}
 
   /**
    * @param longest calendar days past the oldest of the overdue ones, else 0
    * @param daysPast working days for which the overdue ones have been held past their own days, all
    *     together
+   * @param lights how many have each light of their own
    */
   record TermHolder(
-      String department, String name, long open, long overdue, long longest, long daysPast) {}
+      String department,
+      String name,
+      long open,
+      long overdue,
+      long longest,
+      long daysPast,
+      Map<Light, Long> lights) {}
 
   /** Working days; see {@link HeldDays}. */
-  record HeldTotals(List<RoleDays> roles, List<UnitDays> units) {}
+  record HeldTotals(List<RoleDays> roles, List<UnitDays> units) {
+
+    static final HeldTotals NONE = new HeldTotals(List.of(), List.of());
+
+    /** Those who had something past its day in that role. */
+    List<UnitDays> late(Role role) {
+      return units.stream().filter(one -> one.role() == role && one.pastDue() > 0).toList();
+    }
+
+    long pastDue(String unit, Role role) {
+      return late(role).stream()
+          .filter(one -> one.unit().equals(unit))
+          .mapToLong(UnitDays::pastDue)
+          .sum();
+    }
+  }
 
   record RoleDays(Role role, long held, long pastDue, long pastOriginal) {}
 

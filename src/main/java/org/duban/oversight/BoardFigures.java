@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.directory.Directory;
 import org.duban.escalation.Light;
 import org.duban.notice.MilestoneKind;
 import org.duban.oversight.BoardCounts.Row;
 import org.duban.programme.MilestoneState;
+import org.duban.programme.Role;
 import org.duban.security.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -28,19 +30,10 @@ class BoardFigures {
   private static final int NEXT_DAYS = 8;
   private static final int LEVEL_3 = 10;
 
-  /** The worst first. */
-  private static final List<Standing> SEVERITY =
-      List.of(
-          Standing.BEHIND,
-          Standing.ON_TRACK,
-          Standing.SUSPENDED,
-          Standing.LATE,
-          Standing.ON_TIME,
-          Standing.AHEAD);
-
   private final Tally tally;
   private final HeldFigures held;
   private final TermFigures terms;
+  private final SignOffFigures signOffs;
   private final JdbcClient jdbc;
   private final Directory directory;
   private final WorkingCalendar calendar;
@@ -50,6 +43,7 @@ class BoardFigures {
       Tally tally,
       HeldFigures held,
       TermFigures terms,
+      SignOffFigures signOffs,
       JdbcClient jdbc,
       Directory directory,
       WorkingCalendar calendar,
@@ -57,6 +51,7 @@ class BoardFigures {
     this.tally = tally;
     this.held = held;
     this.terms = terms;
+    this.signOffs = signOffs;
     this.jdbc = jdbc;
     this.directory = directory;
     this.calendar = calendar;
@@ -77,12 +72,14 @@ class BoardFigures {
         caller,
         moment ->
             new Board.Choices(
-                programmes(moment, whole, 0), leads(counts(moment, whole, "LEAD"), whole.year())));
+                programmes(moment, whole, 0),
+                leads(counts(moment, whole, "LEAD"), Board.HeldTotals.NONE, whole.year())));
   }
 
   private Board board(Tally.Moment moment, BoardFilter filter, int page) {
     LocalDate today = LocalDate.now(clock);
     BoardCounts all = counts(moment, filter, filter.part());
+    Board.HeldTotals days = held.of(moment, filter);
     return new Board(
         clock.instant(),
         today,
@@ -93,12 +90,13 @@ class BoardFigures {
         departments(counts(moment, filter, "HOLDER")),
         kinds(all),
         programmes(moment, filter, page),
-        leads(counts(moment, filter, "LEAD"), filter.year()),
+        leads(counts(moment, filter, "LEAD"), days, filter.year()),
+        signOffs.of(filter, moment.caller(), days),
         months(all, filter.year()),
         nextDue(moment, filter, today),
         new Board.LadderState(levels(all), levelThree(moment, filter)),
         pastDue(all),
-        held.of(moment, filter),
+        days,
         terms.of(filter, moment.caller()));
   }
 
@@ -175,8 +173,11 @@ class BoardFigures {
     return new PageOf<>(rows, page, PROGRAMMES, total);
   }
 
-  private List<Board.LeadCount> leads(BoardCounts leads, int year) {
-    return units(leads).stream()
+  /** Whoever leads something, or had something past its day that others lead now. */
+  private List<Board.LeadCount> leads(BoardCounts leads, Board.HeldTotals days, int year) {
+    return Stream.concat(
+            units(leads).stream(), days.late(Role.LEAD).stream().map(Board.UnitDays::unit))
+        .distinct()
         .map(unit -> lead(unit, leads.where(row -> row.unit().equals(unit)), year))
         .sorted(
             Comparator.comparing((Board.LeadCount one) -> one.standings().get(Standing.BEHIND))
@@ -205,7 +206,7 @@ class BoardFigures {
         month,
         owed.count(),
         standings,
-        SEVERITY.stream().filter(one -> standings.get(one) > 0).findFirst().orElse(null),
+        Standing.worst(standings),
         worstLight(owed.where(Row::open)));
   }
 

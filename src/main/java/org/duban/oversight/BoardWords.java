@@ -113,6 +113,23 @@ public class BoardWords {
                 .collect(Collectors.joining());
   }
 
+  /** The same for the sign-offs of one who supports. */
+  public String signOffs(String department, Board.Month month) {
+    String when = department + "会签" + Integer.parseInt(month.month().substring(5)) + "月：";
+    return month.due() == 0
+        ? when + "无到期"
+        : when
+            + "到期 "
+            + month.due()
+            + " 件"
+            + late("，逾期未会签 ", month.standings().get(Standing.BEHIND))
+            + late("，逾期会签 ", month.standings().get(Standing.LATE));
+  }
+
+  private static String late(String words, long count) {
+    return count == 0 ? "" : words + count + " 件";
+  }
+
   /** The colour of a cell: how the worst of it stands, and near its day where the light says so. */
   public String colour(Board.Month month) {
     if (month.worst() == null) {

@@ -41,7 +41,7 @@ class Counters {
           "insert into day_tally select * from day_tally_now",
           """
           insert into tallied_days
-          select milestone_id, programme_id, kind, due, original_due, holder, role, days from held_now
+          select milestone_id, programme_id, kind, holder, role, days, past_due, past_original from held_now
           """);
 
   private final Tally tally;

@@ -1,19 +1,20 @@
 package org.duban.oversight;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.duban.programme.Role;
 
 /**
  * For how many working days each unit had a milestone in hand, in which role. The day on which it
  * came doesn't count, that on which it went does; however many tasks a unit had on a day, it is one
- * day. Days on which the milestone was suspended, and days that an approved extension granted, are
- * nobody's.
+ * day. Days on which the milestone was suspended are nobody's; nor are those that an approved
+ * extension granted, but for what has a day of its own, which no extension moves. The same as
+ * {@code held_now} of the database.
  */
 public final class HeldDays {
 
@@ -25,13 +26,42 @@ public final class HeldDays {
     }
   }
 
-  record Holding(String holder, Role role, Span span) {}
+  /**
+   * @param ownDue the day of its own by which it was due, null where it was the milestone's
+   */
+  record Holding(String holder, Role role, Span span, LocalDate ownDue) {
 
-  record Unit(String holder, Role role) {}
+    LocalDate due(LocalDate milestoneDue) {
+      return ownDue == null ? milestoneDue : ownDue;
+    }
+  }
+
+  /**
+   * Days that are nobody's.
+   *
+   * @param suspended for whoever has the milestone in hand
+   * @param granted for those to whom the milestone's day is theirs
+   */
+  record Nobodys(List<Span> suspended, List<Span> granted) {
+
+    static final Nobodys NONE = new Nobodys(List.of(), List.of());
+
+    boolean contain(LocalDate day, Holding holding) {
+      return within(suspended, day) || holding.ownDue() == null && within(granted, day);
+    }
+
+    private static boolean within(List<Span> spans, LocalDate day) {
+      return spans.stream().anyMatch(span -> span.contains(day));
+    }
+  }
+
+  private record Unit(String holder, Role role) {}
+
+  private record Days(Set<LocalDate> all, Set<LocalDate> pastDue) {}
 
   /**
    * @param workingDays all that count
-   * @param pastDue those of them after the due day in force
+   * @param pastDue those of them after the day in force: a sign-off's own day, else the milestone's
    */
   public record Held(String holder, Role role, int workingDays, int pastDue) {}
 
@@ -41,29 +71,41 @@ public final class HeldDays {
     this.workingDay = workingDay;
   }
 
-  /** In the order in which the units first had it. */
-  List<Held> of(List<Holding> holdings, List<Span> nobodys, LocalDate due) {
-    Map<Unit, Set<LocalDate>> days = new LinkedHashMap<>();
+  /**
+   * In the order in which the units first had it.
+   *
+   * @param due the milestone's due day in force
+   */
+  List<Held> of(List<Holding> holdings, Nobodys nobodys, LocalDate due) {
+    Map<Unit, Days> units = new LinkedHashMap<>();
     for (Holding holding : holdings) {
-      Set<LocalDate> its =
-          days.computeIfAbsent(new Unit(holding.holder(), holding.role()), any -> new TreeSet<>());
+      Days its =
+          units.computeIfAbsent(
+              new Unit(holding.holder(), holding.role()),
+              any -> new Days(new HashSet<>(), new HashSet<>()));
       holding
           .span()
           .after()
           .plusDays(1)
           .datesUntil(holding.span().upTo().plusDays(1))
           .filter(workingDay)
-          .filter(day -> nobodys.stream().noneMatch(span -> span.contains(day)))
-          .forEach(its::add);
+          .filter(day -> !nobodys.contain(day, holding))
+          .forEach(
+              day -> {
+                its.all().add(day);
+                if (day.isAfter(holding.due(due))) {
+                  its.pastDue().add(day);
+                }
+              });
     }
-    return days.entrySet().stream()
+    return units.entrySet().stream()
         .map(
             entry ->
                 new Held(
                     entry.getKey().holder(),
                     entry.getKey().role(),
-                    entry.getValue().size(),
-                    (int) entry.getValue().stream().filter(day -> day.isAfter(due)).count()))
+                    entry.getValue().all().size(),
+                    entry.getValue().pastDue().size()))
         .toList();
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.duban.calendar.WorkingCalendar;
@@ -14,6 +13,7 @@ import org.duban.directory.Directory;
 import org.duban.escalation.OwnTerm;
 import org.duban.notice.Operator;
 import org.duban.oversight.HeldDays.Holding;
+import org.duban.oversight.HeldDays.Nobodys;
 import org.duban.oversight.HeldDays.Span;
 import org.duban.programme.Role;
 import org.springframework.stereotype.Component;
@@ -61,13 +61,16 @@ class LedgerFacts {
 
   List<Attribution.Share> held(
       String holdings, String suspensions, String extensions, LocalDate due) {
-    List<Span> nobodys = new ArrayList<>(spans(suspensions));
-    nobodys.addAll(spans(extensions));
+    Nobodys nobodys = new Nobodys(spans(suspensions), spans(extensions));
     List<Holding> held =
         tuples(holdings).stream()
             .map(
                 one ->
-                    new Holding(one.get(0), Role.valueOf(one.get(1)), span(one.get(2), one.get(3))))
+                    new Holding(
+                        one.get(0),
+                        Role.valueOf(one.get(1)),
+                        span(one.get(2), one.get(3)),
+                        one.get(4) == null ? null : LocalDate.parse(one.get(4))))
             .toList();
     return days.of(held, nobodys, due).stream()
         .map(

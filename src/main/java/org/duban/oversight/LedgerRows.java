@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.duban.directory.Directory;
+import org.duban.escalation.OpenTerms;
 import org.duban.notice.Operator;
 import org.duban.security.Caller;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,8 +40,8 @@ class LedgerRows {
              (select json_agg(c.* order by c.number) from commitment c where c.project_id = o.project_id)
                  as commitments,
              (select json_agg(json_build_array(h.holder, h.role, (h.since at time zone :zone)::date,
-                     coalesce((h.until at time zone :zone)::date, :today)) order by h.id)
-              from holding h where h.milestone_id = o.id) as holdings,
+                     coalesce((h.until at time zone :zone)::date, :today), h.own_due) order by h.id)
+              from holding_term h where h.milestone_id = o.id) as holdings,
              (select json_agg(json_build_array((s.since at time zone :zone)::date,
                      coalesce((s.until at time zone :zone)::date, :today)))
               from suspension s where s.milestone_id = o.id) as suspensions,
@@ -81,21 +82,24 @@ class LedgerRows {
   private final JdbcClient jdbc;
   private final Directory directory;
   private final LedgerFacts facts;
+  private final OpenTerms terms;
   private final Clock clock;
 
-  LedgerRows(DataSource database, Directory directory, LedgerFacts facts, Clock clock) {
+  LedgerRows(
+      DataSource database, Directory directory, LedgerFacts facts, OpenTerms terms, Clock clock) {
     JdbcTemplate piecemeal = new JdbcTemplate(database);
     piecemeal.setFetchSize(FETCHED);
     this.jdbc = JdbcClient.create(piecemeal);
     this.directory = directory;
     this.facts = facts;
+    this.terms = terms;
     this.clock = clock;
   }
 
   /** In the order of the lists. */
   void eachObligation(MilestoneFilter filter, Caller caller, Consumer<LedgerRow> then) {
     filter
-        .ask(jdbc, OBLIGATIONS, caller, clock)
+        .ask(jdbc, OBLIGATIONS, caller, clock, terms.nearDue())
         .param("longest", LONGEST_NARRATIVE)
         .query(
             row -> {
@@ -145,7 +149,7 @@ class LedgerRows {
   /** In the order of the lists; one row for each promise, whatever dates its project has. */
   void eachCommitment(MilestoneFilter filter, Caller caller, Consumer<LedgerCommitment> then) {
     filter
-        .ask(jdbc, COMMITMENTS, caller, clock)
+        .ask(jdbc, COMMITMENTS, caller, clock, terms.nearDue())
         .query(
             row -> {
               then.accept(commitment(row));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.duban.escalation.Light;
+import org.duban.escalation.OpenTerms;
 import org.duban.escalation.OwnTerm;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.MilestoneState;
@@ -25,7 +26,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param dueFrom only what is due on this day or later
  * @param lead code of a department that leads
  * @param holder who has it in hand, or whose term it is where one is asked for
- * @param term what has a day of its own and is open: then holder, level and overdue are the term's
+ * @param term what has a day of its own and is open: then holder, light, level and overdue are the
+ *     term's
  * @param overdue whether the day is past, that of the term where one is asked for
  * @param open true for what is being worked on only
  * @param withdrawn false leaves out what was withdrawn
@@ -56,9 +58,11 @@ record MilestoneFilter(
       """
       (t.term = :term and not t.suspended
        and (:holder::text is null or t.holder = :holder)
+       and (:light::text is null or %s = :light)
        and (:level::int is null or t.level = :level)
        and (:overdue::boolean is null or :overdue = (t.due < :today)))
-      """;
+      """
+          .formatted(OpenTerms.LIGHT);
 
   /** What belongs to a project as a whole is shown with its first milestone. */
   private static final String MILESTONE_OF_TERM =
@@ -76,7 +80,7 @@ record MilestoneFilter(
       Reach.CONDITION
           + """
             and (o.sent_out or :state = 'PLANNED')
-            and (:light::text is null or o.light = :light and %1$s)
+            and (:term::text is not null or :light::text is null or o.light = :light and %1$s)
             and (:department::text is null or exists (select 1 from assignment a
                  where a.project_id = o.project_id and a.department_code = :department))
             and (:kind::text is null or o.kind = :kind)
@@ -120,8 +124,12 @@ record MilestoneFilter(
         .toUriString();
   }
 
-  /** A statement with {@link #CONDITION} in it, asked by this caller now. */
-  StatementSpec ask(JdbcClient jdbc, String sql, Caller caller, Clock clock) {
+  /**
+   * A statement with {@link #CONDITION} in it, asked by this caller now.
+   *
+   * @param nearDue see {@link OpenTerms#nearDue}
+   */
+  StatementSpec ask(JdbcClient jdbc, String sql, Caller caller, Clock clock, LocalDate nearDue) {
     return Reach.ask(jdbc, sql, caller)
         .param("light", name(light), Types.VARCHAR)
         .param("department", department, Types.VARCHAR)
@@ -139,6 +147,7 @@ record MilestoneFilter(
         .param("overdue", overdue, Types.BOOLEAN)
         .param("standing", name(standing), Types.VARCHAR)
         .param("today", LocalDate.now(clock), Types.DATE)
+        .param("nearDue", nearDue, Types.DATE)
         .param("zone", clock.getZone().getId());
   }
 

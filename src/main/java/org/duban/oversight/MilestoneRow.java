@@ -51,6 +51,7 @@ record MilestoneRow(
    * What has a day of its own.
    *
    * @param daysOverdue calendar days past it, else 0
+   * @param light its own, whatever the milestone's is
    */
   record Own(
       OwnTerm term,
@@ -59,7 +60,8 @@ record MilestoneRow(
       LocalDate since,
       LocalDate due,
       long daysOverdue,
-      int level) {}
+      int level,
+      Light light) {}
 
   static MilestoneRow read(ResultSet row, Clock clock) throws SQLException {
     LocalDate today = LocalDate.now(clock);
@@ -105,7 +107,8 @@ record MilestoneRow(
                 row.getObject("term_since", LocalDate.class),
                 due,
                 daysPast(due, LocalDate.now(clock)),
-                row.getInt("term_level")));
+                row.getInt("term_level"),
+                Light.valueOf(row.getString("term_light"))));
   }
 
   private MilestoneRow with(Own its) {

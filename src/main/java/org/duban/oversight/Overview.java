@@ -1,8 +1,10 @@
 package org.duban.oversight;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.duban.escalation.OpenTerms;
 import org.duban.security.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,14 +16,18 @@ class Overview {
   private static final String FROM = "from milestone_overview o ";
   private static final String TERM_COLUMNS =
       "select o.*, t.term, t.holder as term_holder, t.since as term_since, t.due as term_due,"
-          + " coalesce(t.level, 0) as term_level ";
+          + " coalesce(t.level, 0) as term_level, "
+          + OpenTerms.LIGHT
+          + " as term_light ";
   private static final String WANTED = " where " + MilestoneFilter.CONDITION;
 
   private final JdbcClient jdbc;
+  private final OpenTerms openTerms;
   private final Clock clock;
 
-  Overview(JdbcClient jdbc, Clock clock) {
+  Overview(JdbcClient jdbc, OpenTerms openTerms, Clock clock) {
     this.jdbc = jdbc;
+    this.openTerms = openTerms;
     this.clock = clock;
   }
 
@@ -31,6 +37,7 @@ class Overview {
    */
   PageOf<MilestoneRow> list(MilestoneFilter filter, int page, int size, Caller caller) {
     boolean terms = filter.term() != null;
+    LocalDate nearDue = openTerms.nearDue();
     String from = FROM + (terms ? MilestoneFilter.WITH_TERM : "") + WANTED;
     List<MilestoneRow> content =
         filter
@@ -42,7 +49,8 @@ class Overview {
                     + "o.due nulls last, o.programme_id, o.ordinal, o.id"
                     + " limit :size offset :offset",
                 caller,
-                clock)
+                clock,
+                nearDue)
             .param("size", size)
             .param("offset", (long) page * size)
             .query(
@@ -50,7 +58,10 @@ class Overview {
                     terms ? MilestoneRow.readWithTerm(row, clock) : MilestoneRow.read(row, clock))
             .list();
     long total =
-        filter.ask(jdbc, "select count(*) " + from, caller, clock).query(Long.class).single();
+        filter
+            .ask(jdbc, "select count(*) " + from, caller, clock, nearDue)
+            .query(Long.class)
+            .single();
     return new PageOf<>(content, page, size, total);
   }
 

@@ -11,9 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.oversight.HeldDays.Held;
 import org.duban.oversight.HeldDays.Holding;
+import org.duban.oversight.HeldDays.Nobodys;
 import org.duban.oversight.HeldDays.Span;
 import org.duban.programme.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,27 +27,45 @@ public class PastHoldings {
 
   private static final String HOLDINGS =
       """
-      select h.milestone_id, h.holder, h.role, (h.since at time zone :zone)::date as after,
+      select h.milestone_id, h.task_id, h.holder, h.role, (h.since at time zone :zone)::date as after,
              case when h.until < :before then (h.until at time zone :zone)::date else :lastDay end as up_to
-      from holding h where h.milestone_id = any(:ids) and h.since < :before order by h.id
+      from holding_term h where h.milestone_id = any(:ids) and h.since < :before order by h.id
       """;
 
-  private static final String NOBODYS =
+  private static final String SUSPENDED =
       """
       select s.milestone_id, (s.since at time zone :zone)::date as after,
              case when s.until < :before then (s.until at time zone :zone)::date else :lastDay end as up_to
       from suspension s where s.milestone_id = any(:ids) and s.since < :before
-      union all
-      select e.milestone_id, e.due, e.new_due from extension_request e
+      """;
+
+  private static final String GRANTED =
+      """
+      select e.milestone_id, e.due as after, e.new_due as up_to from extension_request e
       where e.milestone_id = any(:ids) and e.decision = 'APPROVE' and e.decided_at < :before
       """;
 
+  /** With each suspension that ended since, and so moved the day. */
+  private static final String OWN_DAYS =
+      """
+      select h.task_id, h.own_due as due,
+             array(select (greatest(s.since, h.since) at time zone :zone)::date || ' ' || (s.until at time zone :zone)::date
+                   from suspension s
+                   where s.milestone_id = h.milestone_id and s.until >= :before
+                     and (h.until is null or h.until >= s.until)
+                   order by s.until desc) as moved
+      from holding_term h
+      where h.milestone_id = any(:ids) and h.since < :before and h.own_due is not null
+      """;
+
   private final JdbcClient jdbc;
+  private final WorkingCalendar calendar;
   private final HeldDays days;
   private final Clock clock;
 
   PastHoldings(JdbcClient jdbc, WorkingCalendar calendar, Clock clock) {
     this.jdbc = jdbc;
+    this.calendar = calendar;
     this.days = new HeldDays(calendar::isWorkingDay);
     this.clock = clock;
   }
@@ -59,46 +79,79 @@ public class PastHoldings {
    */
   public Map<String, List<Held>> of(
       Map<String, LocalDate> dues, Instant before, LocalDate lastDay) {
+    Map<String, LocalDate> own = ownDays(dues.keySet(), before);
     Map<String, List<Holding>> holdings = new HashMap<>();
-    ask(HOLDINGS, dues.keySet(), before, lastDay)
+    ask(HOLDINGS, dues.keySet(), before)
+        .param("lastDay", lastDay)
         .query(
             row -> {
               of(holdings, row)
                   .add(
                       new Holding(
-                          row.getString("holder"), Role.valueOf(row.getString("role")), span(row)));
+                          row.getString("holder"),
+                          Role.valueOf(row.getString("role")),
+                          span(row),
+                          own.get(row.getString("task_id"))));
             });
-    Map<String, List<Span>> nobodys = nobodys(dues.keySet(), before, lastDay);
+    Function<String, Nobodys> nobodys = nobodys(dues.keySet(), before, lastDay);
     Map<String, List<Held>> held = new HashMap<>();
     dues.forEach(
         (id, due) ->
-            held.put(
-                id,
-                days.of(
-                    holdings.getOrDefault(id, List.of()),
-                    nobodys.getOrDefault(id, List.of()),
-                    due)));
+            held.put(id, days.of(holdings.getOrDefault(id, List.of()), nobodys.apply(id), due)));
     return held;
   }
 
-  /** The days that are nobody's: suspended ones, and those that an extension granted. */
-  Map<String, List<Span>> nobodys(
-      Collection<String> milestones, Instant before, LocalDate lastDay) {
-    Map<String, List<Span>> nobodys = new HashMap<>();
-    ask(NOBODYS, milestones, before, lastDay)
+  /**
+   * The days of their own that sign-offs had then, by their tasks.
+   *
+   * @param before everything counts that was earlier
+   */
+  public Map<String, LocalDate> ownDays(Collection<String> milestones, Instant before) {
+    Map<String, LocalDate> own = new HashMap<>();
+    ask(OWN_DAYS, milestones, before)
         .query(
             row -> {
-              of(nobodys, row).add(span(row));
+              own.put(row.getString("task_id"), ownDay(row));
             });
-    return nobodys;
+    return own;
   }
 
-  private JdbcClient.StatementSpec ask(
-      String sql, Collection<String> milestones, Instant before, LocalDate lastDay) {
+  private LocalDate ownDay(ResultSet row) throws SQLException {
+    LocalDate due = row.getObject("due", LocalDate.class);
+    for (String suspended : (String[]) row.getArray("moved").getArray()) {
+      String[] days = suspended.split(" ");
+      due =
+          calendar.plusWorkingDays(
+              due,
+              -calendar.workingDaysBetween(LocalDate.parse(days[0]), LocalDate.parse(days[1])));
+    }
+    return due;
+  }
+
+  /** The days that are nobody's, by the ids of the milestones. */
+  Function<String, Nobodys> nobodys(
+      Collection<String> milestones, Instant before, LocalDate lastDay) {
+    Map<String, List<Span>> suspended = new HashMap<>();
+    ask(SUSPENDED, milestones, before)
+        .param("lastDay", lastDay)
+        .query(
+            row -> {
+              of(suspended, row).add(span(row));
+            });
+    Map<String, List<Span>> granted = new HashMap<>();
+    ask(GRANTED, milestones, before)
+        .query(
+            row -> {
+              of(granted, row).add(span(row));
+            });
+    return id ->
+        new Nobodys(suspended.getOrDefault(id, List.of()), granted.getOrDefault(id, List.of()));
+  }
+
+  private JdbcClient.StatementSpec ask(String sql, Collection<String> milestones, Instant before) {
     return jdbc.sql(sql)
         .param("ids", milestones.toArray(String[]::new))
         .param("before", Timestamp.from(before))
-        .param("lastDay", lastDay)
         .param("zone", clock.getZone().getId());
   }
 

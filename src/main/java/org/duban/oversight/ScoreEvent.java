@@ -12,9 +12,9 @@ public enum ScoreEvent {
   OVERDUE("逾期未办结"),
   /** The office returned the leads' report. */
   RETURNED("反馈被退办"),
-  /** A support signed off when the milestone was past due. */
+  /** A support signed off after the sign-off's own day, whatever the milestone's day was. */
   SIGN_OFF_LATE("逾期会签"),
-  /** A support still owed a sign-off past due at the end. */
+  /** A support still owed a sign-off past its own day at the end. */
   SIGN_OFF_MISSING("逾期未会签"),
   /** Named as holding up a milestone that went to level 2. */
   ESCALATED_LEVEL_2("二级督办"),

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.oversight.HeldDays.Holding;
+import org.duban.oversight.HeldDays.Nobodys;
 import org.duban.oversight.HeldDays.Span;
 import org.duban.programme.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,12 +48,18 @@ class ScoreFacts {
 
   private static final String HELD_PAST_DUE =
       """
-      select h.milestone_id as milestone, p.id as project, p.number || '、' || p.title as title, v.run, v.due, h.holder,
+      select h.milestone_id as milestone, p.id as project, p.number || '、' || p.title as title, v.run, v.due, h.own_due, h.holder,
              h.role, h.since, least(h.until, :end) as until, h.until is null or h.until >= :end as still
-      from holding h join milestone_run v on v.milestone_id = h.milestone_id and h.since >= v.begins and h.since < v.ends
+      from holding_term h join milestone_run v on v.milestone_id = h.milestone_id and h.since >= v.begins and h.since < v.ends
                      join milestone m on m.id = h.milestone_id join project p on p.id = m.project_id
-      where v.due < :to and h.role in ('LEAD', 'SUPPORT') and v.state not in ('WITHDRAWN', 'SUSPENDED')
-        and h.since < :end and (h.until is null or (h.until at time zone :zone)::date > v.due)
+                     -- what was taken away while no day ran was late only if it was so before
+                     left join lateral (select min(s.since) as since from suspension s
+                                        where s.milestone_id = h.milestone_id and s.since <= h.until
+                                          and (s.until is null or s.until > h.until)) stood on true
+      where coalesce(h.own_due, v.due) < :to and h.role in ('LEAD', 'SUPPORT') and v.state not in ('WITHDRAWN', 'SUSPENDED')
+        and h.since < :end
+        and (h.until is null
+             or (coalesce(stood.since, h.until) at time zone :zone)::date > coalesce(h.own_due, v.due))
       """
           + OF_PROGRAMME
           + "order by h.id";
@@ -176,7 +184,7 @@ class ScoreFacts {
         : on.isEqual(due) ? ScoreEvent.MET_ON_TIME : ScoreEvent.MET_LATE;
   }
 
-  // ---- days past due
+  // ---- days past due: past the sign-off's own day, else past the milestone's
 
   private record Part(String milestone, int run, String department, Role role) {}
 
@@ -186,6 +194,7 @@ class ScoreFacts {
       String title,
       int run,
       LocalDate due,
+      LocalDate ownDue,
       String holder,
       Role role,
       Instant since,
@@ -193,7 +202,8 @@ class ScoreFacts {
       boolean still) {}
 
   /**
-   * @param last its last stretch
+   * @param last its last late stretch
+   * @param workingDays none where it was late on days off only
    */
   private record Late(Held last, int workingDays) {}
 
@@ -206,7 +216,7 @@ class ScoreFacts {
               any -> new ArrayList<>())
           .add(held);
     }
-    Map<String, List<Span>> free =
+    Function<String, Nobodys> free =
         holdings.nobodys(
             stretches.keySet().stream().map(Part::milestone).distinct().toList(),
             clock.instant().plus(1, ChronoUnit.MICROS),
@@ -214,18 +224,16 @@ class ScoreFacts {
     Map<Part, Late> late = new HashMap<>();
     stretches.forEach(
         (part, its) -> {
-          int own = pastDue(its, free.getOrDefault(part.milestone(), List.of()), period);
-          if (own > 0) {
-            late.put(part, new Late(its.get(its.size() - 1), own));
-          }
+          int own = pastDue(its, free.apply(part.milestone()), period);
+          late.put(part, new Late(its.get(its.size() - 1), own));
         });
     return late;
   }
 
-  private int pastDue(List<Held> stretches, List<Span> free, ScorePeriod period) {
+  private int pastDue(List<Held> stretches, Nobodys free, ScorePeriod period) {
     List<Holding> holdings =
         stretches.stream()
-            .map(held -> new Holding(held.holder(), held.role(), span(held, period)))
+            .map(held -> new Holding(held.holder(), held.role(), span(held, period), held.ownDue()))
             .toList();
     return days.of(holdings, free, stretches.get(0).due()).get(0).pastDue();
   }

@@ -1,6 +1,8 @@
 package org.duban.oversight;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.duban.programme.MilestoneState;
 
 /**
@@ -41,6 +43,9 @@ public enum Standing {
            else 'ON_TRACK' end
       """;
 
+  private static final List<Standing> WORST_FIRST =
+      List.of(BEHIND, ON_TRACK, SUSPENDED, LATE, ON_TIME, AHEAD);
+
   private final String label;
 
   Standing(String label) {
@@ -58,6 +63,11 @@ public enum Standing {
       case CLOSED -> closedOn.isBefore(due) ? AHEAD : closedOn.isEqual(due) ? ON_TIME : LATE;
       case PLANNED, REPORTING, SIGN_OFF, REVIEW -> due.isBefore(today) ? BEHIND : ON_TRACK;
     };
+  }
+
+  /** The worst of those that are counted; null where nothing is, or only what was withdrawn. */
+  static Standing worst(Map<Standing, Long> standings) {
+    return WORST_FIRST.stream().filter(one -> standings.get(one) > 0).findFirst().orElse(null);
   }
 
   public String label() {

@@ -144,7 +144,7 @@ class Tally {
           "delete from tallied_days where milestone_id = any(:ids)",
           """
           insert into tallied_days
-          select milestone_id, programme_id, kind, due, original_due, holder, role, days
+          select milestone_id, programme_id, kind, holder, role, days, past_due, past_original
           from held_now where milestone_id = any(:ids)
           """);
 
@@ -165,7 +165,7 @@ class Tally {
         """
          from (select s.programme_id, h.holder as unit, h.role, h.kind, s.measure, s.day, s.n
                from held_now h
-                    cross join lateral day_cells(h.programme_id, h.days, h.due, h.original_due) s
+                    cross join lateral day_cells(h.programme_id, h.days, h.past_due, h.past_original) s
                where h.project_id in (select project_id from assignment where department_code = any(:departments))
                  and (:lead::text is null or exists (select 1 from assignment l where l.project_id = h.project_id
                       and l.role = 'LEAD' and l.department_code = :lead))) c
@@ -174,7 +174,7 @@ class Tally {
         """
          from (select s.programme_id, h.holder as unit, h.role, h.kind, s.measure, s.day, s.n
                from held_now h
-                    cross join lateral day_cells(h.programme_id, h.days, h.due, h.original_due) s
+                    cross join lateral day_cells(h.programme_id, h.days, h.past_due, h.past_original) s
                where h.project_id in (select project_id from assignment where department_code = :lead and role = 'LEAD')) c
         """;
 

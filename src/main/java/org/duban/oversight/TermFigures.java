@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.directory.Directory;
+import org.duban.escalation.Light;
+import org.duban.escalation.OpenTerms;
 import org.duban.escalation.OwnTerm;
 import org.duban.security.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +32,7 @@ class TermFigures {
 
   private static final String SQL =
       """
-      select t.term, t.holder, t.due, count(*) as open,
+      select t.term, t.holder, t.due, %s as light, count(*) as open,
              count(*) filter (where t.level = 1) as level_1,
              count(*) filter (where t.level = 2) as level_2,
              count(*) filter (where t.level = 3) as level_3
@@ -41,19 +44,28 @@ class TermFigures {
              and l.role = 'LEAD' and l.department_code = :lead))
         and (:all or exists (select 1 from assignment a
                              where a.project_id = t.project_id and a.department_code = any(:departments)))
-      group by t.term, t.holder, t.due
-      """;
+      group by 1, 2, 3, 4
+      """
+          .formatted(OpenTerms.LIGHT);
 
   /** So many that are due on the same day. */
-  private record Row(OwnTerm term, String holder, LocalDate due, long open, List<Long> levels) {}
+  private record Row(
+      OwnTerm term, String holder, LocalDate due, Light light, long open, List<Long> levels) {}
 
   private final JdbcClient jdbc;
+  private final OpenTerms openTerms;
   private final Directory directory;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  TermFigures(JdbcClient jdbc, Directory directory, WorkingCalendar calendar, Clock clock) {
+  TermFigures(
+      JdbcClient jdbc,
+      OpenTerms openTerms,
+      Directory directory,
+      WorkingCalendar calendar,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.openTerms = openTerms;
     this.directory = directory;
     this.calendar = calendar;
     this.clock = clock;
@@ -66,6 +78,8 @@ class TermFigures {
             .param("programme", filter.programme(), Types.VARCHAR)
             .param("kind", filter.kindName(), Types.VARCHAR)
             .param("lead", filter.department(), Types.VARCHAR)
+            .param("today", LocalDate.now(clock), Types.DATE)
+            .param("nearDue", openTerms.nearDue(), Types.DATE)
             .query((row, n) -> read(row))
             .list();
     return Stream.of(OwnTerm.values())
@@ -78,6 +92,7 @@ class TermFigures {
         OwnTerm.valueOf(row.getString("term")),
         row.getString("holder"),
         row.getObject("due", LocalDate.class),
+        Light.valueOf(row.getString("light")),
         row.getLong("open"),
         List.of(row.getLong("level_1"), row.getLong("level_2"), row.getLong("level_3")));
   }
@@ -104,7 +119,17 @@ class TermFigures {
         holders.stream().mapToLong(Board.TermHolder::open).sum(),
         holders.stream().mapToLong(Board.TermHolder::overdue).sum(),
         levels,
+        lights(rows),
         holders);
+  }
+
+  private static Map<Light, Long> lights(List<Row> rows) {
+    Map<Light, Long> lights = new EnumMap<>(Light.class);
+    for (Light light : Light.values()) {
+      lights.put(
+          light, rows.stream().filter(row -> row.light() == light).mapToLong(Row::open).sum());
+    }
+    return lights;
   }
 
   private Board.TermHolder holder(String code, List<Row> rows) {
@@ -121,6 +146,7 @@ class TermFigures {
             .orElse(0),
         overdue.stream()
             .mapToLong(row -> row.open() * calendar.workingDaysBetween(row.due(), today))
-            .sum());
+            .sum(),
+        lights(rows));
   }
 }

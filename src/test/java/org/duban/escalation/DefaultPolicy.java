@@ -44,9 +44,9 @@ public final class DefaultPolicy implements DeadlinePolicy {
       return verdict(Rung.NONE, Light.GREEN, 0, false);
     }
     if (days < 1) {
-      return verdict(Rung.REMINDER, Light.GREEN, 0, false, Audience.HANDLER);
+      return verdict(Rung.REMINDER, Light.YELLOW, 0, false, Audience.HANDLER);
     }
-    return verdict(Rung.LEVEL_1, Light.YELLOW, 1, false, Audience.HEAD);
+    return verdict(Rung.LEVEL_1, Light.RED, 1, false, Audience.HEAD);
   }
 
   private static Verdict recovery(int days) {

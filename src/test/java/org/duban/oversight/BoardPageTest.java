@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.duban.DubanTest;
 import org.duban.workflow.Office;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +72,83 @@ class BoardPageTest {
     assertThat(open("leader", "/board").getBody())
         .contains("市场监督管理局6月：到期 1 项，滞后 1 项", "城乡建设和交通局12月：到期 1 项，正常推进 1 项")
         .doesNotContain("null");
+  }
+
+  /** Who only supports leads nothing, and can still be what everybody waits for. */
+  @Test
+  void theHeatMapHasARowForWhoeverHoldsASignOffOrHeldItPastItsDay() {
+    office.dispatch(LIST);
+    assertThat(supporters("leader")).isEmpty();
+    office.moveTo("2021-06-04 09:00");
+    office.complete(
+        "scjg",
+        "Activity_FileProgressReport",
+        Map.of("narrative", "已办。", "percent", 100, "actuals", "{\"1\": 5}"));
+    assertThat(supporters("leader")).containsExactly("财政金融局 1 0 0 | 财政金融局会签6月：到期 1 件 on_track");
+
+    office.moveTo("2021-06-16 09:00");
+    assertThat(supporters("leader"))
+        .containsExactly("财政金融局 超时限 2 个工作日 0 0 1 | 财政金融局会签6月：到期 1 件，逾期未会签 1 件 behind");
+    assertThat(supporters("czjr")).isEqualTo(supporters("leader"));
+    assertThat(supporters("cxjs")).isEmpty();
+    assertThat(open("leader", "/board/milestones?term=SIGN_OFF&holder=czjr&light=RED").getBody())
+        .contains("共 1 项");
+
+    office.complete("czjr", "Activity_SignOff", Map.of("decision", "AGREE"));
+    assertThat(supporters("leader"))
+        .containsExactly("财政金融局 超时限 2 个工作日 0 0 0 | 财政金融局会签6月：到期 1 件，逾期会签 1 件 late");
+    office.moveTo("2022-01-04 09:00");
+    assertThat(supporters("leader"))
+        .as("another year, in which it holds nothing, but the days are told")
+        .containsExactly("财政金融局 超时限 2 个工作日 0 0 0 |");
+  }
+
+  private List<String> supporters(String reader) {
+    return Jsoup.parse(open(reader, "/board").getBody())
+        .select(".duban-heat tbody.supports tr:has(td)")
+        .stream()
+        .map(
+            row ->
+                row.select("th").text()
+                    + " "
+                    + String.join(" ", row.select("td.duban-lights a").eachText())
+                    + " |"
+                    + row.select("td.cell:has(b)").stream()
+                        .map(
+                            cell ->
+                                " "
+                                    + cell.selectFirst("b").attr("aria-label")
+                                    + " "
+                                    + cell.className().replace("cell ", ""))
+                        .collect(Collectors.joining()))
+        .toList();
+  }
+
+  @Test
+  void aLeadThatHandedOnWhatWasLateKeepsItsRow() {
+    office.dispatch(LIST);
+    office.moveTo("2021-07-05 09:00");
+    assertThat(
+            http.withBasicAuth("duban", "demo")
+                .postForEntity(
+                    "/api/v1/milestones/" + milestone(1) + "/reassign",
+                    Map.of("from", "scjg", "to", "ga", "role", "LEAD", "reason", "职责调整"),
+                    String.class)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.OK);
+
+    assertThat(
+            Jsoup.parse(open("leader", "/board").getBody())
+                .select(".duban-heat tbody:not(.supports) th")
+                .eachText())
+        .contains("公安分局", "市场监督管理局");
+  }
+
+  private String milestone(int ordinal) {
+    return jdbc.sql("select min(id) from milestone where project_id = :project")
+        .param("project", project(ordinal))
+        .query(String.class)
+        .single();
   }
 
   @Test

@@ -42,6 +42,20 @@ final class DaysOfWork {
     return LocalDate.ofInstant(((Date) value).toInstant(), ZoneOffset.UTC);
   }
 
+  /** How many there are after the first day, up to and with the last. */
+  int between(LocalDate first, LocalDate last) {
+    return (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::contain).count();
+  }
+
+  LocalDate plus(LocalDate day, int workingDays) {
+    LocalDate then = day;
+    for (int left = workingDays; left > 0; ) {
+      then = then.plusDays(1);
+      left -= contain(then) ? 1 : 0;
+    }
+    return then;
+  }
+
   boolean contain(LocalDate day) {
     boolean weekend =
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;

@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.oversight.HeldDays.Held;
 import org.duban.oversight.HeldDays.Holding;
+import org.duban.oversight.HeldDays.Nobodys;
 import org.duban.oversight.HeldDays.Span;
 import org.duban.programme.Role;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class HeldDaysTest {
   private final HeldDays days = new HeldDays(CALENDAR::isWorkingDay);
 
   private static Holding held(String holder, Role role, String after, String upTo) {
-    return new Holding(holder, role, span(after, upTo));
+    return new Holding(holder, role, span(after, upTo), null);
   }
 
   private static Span span(String after, String upTo) {
@@ -38,7 +39,7 @@ class HeldDaysTest {
                     held("czjr", Role.SUPPORT, "06-25", "07-06"),
                     held("ga", Role.SUPPORT, "06-25", "06-28"),
                     held("supervising-office", Role.OFFICE, "07-06", "07-07")),
-                List.of(),
+                Nobodys.NONE,
                 JUNE))
         .containsExactly(
             new Held("scjg", Role.LEAD, 4, 0),
@@ -49,13 +50,13 @@ class HeldDaysTest {
 
   @Test
   void theDragonBoatFestivalIsNobodysDay() {
-    assertThat(days.of(List.of(held("scjg", Role.LEAD, "06-11", "06-15")), List.of(), JUNE))
+    assertThat(days.of(List.of(held("scjg", Role.LEAD, "06-11", "06-15")), Nobodys.NONE, JUNE))
         .containsExactly(new Held("scjg", Role.LEAD, 1, 0));
   }
 
   @Test
   void suspendedDaysAndDaysThatAnExtensionGrantedAreNobodys() {
-    List<Span> nobodys = List.of(span("06-21", "06-25"), span("06-30", "07-09"));
+    Nobodys nobodys = new Nobodys(List.of(span("06-21", "06-25")), List.of(span("06-30", "07-09")));
 
     assertThat(
             days.of(
@@ -66,13 +67,45 @@ class HeldDaysTest {
   }
 
   @Test
+  void aSignOffIsLateFromItsOwnDayOnWhateverTheMilestonesDayIs() {
+    LocalDate december = LocalDate.of(2021, 12, 31);
+    assertThat(days.of(List.of(signOff("06-16", "06-28", "06-23")), Nobodys.NONE, december))
+        .containsExactly(new Held("czjr", Role.SUPPORT, 8, 3));
+    assertThat(days.of(List.of(signOff("06-28", "07-05", "07-05")), Nobodys.NONE, JUNE))
+        .as("signed in time, though the milestone was late")
+        .containsExactly(new Held("czjr", Role.SUPPORT, 5, 0));
+    assertThat(
+            days.of(
+                List.of(
+                    signOff("06-01", "06-09", "06-08"),
+                    signOff("06-10", "06-16", "06-18"),
+                    signOff("06-16", "06-25", "06-23")),
+                Nobodys.NONE,
+                december))
+        .as("asked three times, each time with days of its own")
+        .containsExactly(new Held("czjr", Role.SUPPORT, 16, 3));
+  }
+
+  @Test
+  void noExtensionGivesASignOffDaysButASuspensionDoes() {
+    Nobodys nobodys = new Nobodys(List.of(span("07-07", "07-09")), List.of(span("06-30", "07-30")));
+
+    assertThat(days.of(List.of(signOff("06-28", "07-13", "07-05")), nobodys, JUNE))
+        .containsExactly(new Held("czjr", Role.SUPPORT, 9, 4));
+  }
+
+  private static Holding signOff(String after, String upTo, String due) {
+    return new Holding("czjr", Role.SUPPORT, span(after, upTo), LocalDate.parse("2021-" + due));
+  }
+
+  @Test
   void twoObjectionsToResolveOnOneDayAreOneDay() {
     assertThat(
             days.of(
                 List.of(
                     held("scjg", Role.LEAD, "07-01", "07-05"),
                     held("scjg", Role.LEAD, "07-02", "07-06")),
-                List.of(),
+                Nobodys.NONE,
                 JUNE))
         .containsExactly(new Held("scjg", Role.LEAD, 3, 3));
   }
@@ -87,9 +120,9 @@ class HeldDaysTest {
     List<Held> held =
         days.of(
             List.of(
-                new Holding("scjg", Role.LEAD, new Span(from, handedOn)),
-                new Holding("czjr", Role.SUPPORT, new Span(handedOn, end))),
-            List.of(),
+                new Holding("scjg", Role.LEAD, new Span(from, handedOn), null),
+                new Holding("czjr", Role.SUPPORT, new Span(handedOn, end), null)),
+            Nobodys.NONE,
             JUNE);
 
     assertThat(held.stream().mapToInt(Held::workingDays).sum())

@@ -117,7 +117,7 @@ class LedgerTest {
     assertThat(number(june, "牵头占用工作日")).isEqualTo(24);
     assertThat(number(june, "配合占用工作日")).isEqualTo(8);
     assertThat(number(june, "督查室占用工作日")).isZero();
-    assertThat(text(june, "各单位占用工作日")).isEqualTo("市场监督管理局（牵头）24 天；财政金融局（配合）8 天，其中逾期 4 天");
+    assertThat(text(june, "各单位占用工作日")).isEqualTo("市场监督管理局（牵头）24 天；财政金融局（配合）8 天，其中逾期 3 天");
     assertThat(text(june, "最近反馈")).isEqualTo("2021-06-24 市场监督管理局：=HYPERLINK(\"x\") 建成3家。");
   }
 

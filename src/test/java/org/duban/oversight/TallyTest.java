@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.duban.DubanTest;
 import org.duban.escalation.Light;
+import org.duban.escalation.OwnTerm;
 import org.duban.programme.Role;
 import org.duban.security.Caller;
 import org.duban.workflow.InventedYear;
@@ -141,6 +142,28 @@ class TallyTest {
     assertThat(board.nextDue().stream().map(next -> next.due() + " " + next.count()).toList())
         .isEqualTo(nextDue(owed));
     daysAgree(owed, board.attribution());
+    supportersAgree(board);
+  }
+
+  private static void supportersAgree(Board board) {
+    Set<String> late =
+        board.attribution().late(Role.SUPPORT).stream()
+            .map(Board.UnitDays::unit)
+            .collect(Collectors.toSet());
+    Map<String, Map<Light, Long>> open =
+        board.terms().stream()
+            .filter(term -> term.term() == OwnTerm.SIGN_OFF)
+            .flatMap(term -> term.holders().stream())
+            .collect(Collectors.toMap(Board.TermHolder::department, Board.TermHolder::lights));
+    Set<String> rows = new HashSet<>();
+    for (Board.SupportCount one : board.supports()) {
+      rows.add(one.department());
+      if (open.containsKey(one.department())) {
+        assertThat(one.lights()).as(one.name()).isEqualTo(open.get(one.department()));
+      }
+      assertThat(one.pastDue() > 0).as(one.name()).isEqualTo(late.contains(one.department()));
+    }
+    assertThat(rows).containsAll(late).containsAll(open.keySet());
   }
 
   private List<String> nextDue(List<MilestoneRow> owed) {

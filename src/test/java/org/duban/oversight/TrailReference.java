@@ -27,7 +27,7 @@ public class TrailReference {
 
   static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  /** Days that count for one who had it in hand: all, and those after the due day in force. */
+  /** Days that count for one who had it in hand: all, and those after the day in force. */
   public record Days(String holder, String role, int workingDays, int pastDue) {}
 
   /**
@@ -122,7 +122,7 @@ public class TrailReference {
     LocalDate today = LocalDate.ofInstant(instant, SHANGHAI);
     return milestones.stream()
         .filter(TrailedMilestone::there)
-        .map(one -> one.seenOn(today, calendar))
+        .map(one -> one.seenOn(today))
         .toList();
   }
 
@@ -163,7 +163,7 @@ public class TrailReference {
         .list();
   }
 
-  private static TrailedMilestone milestone(ResultSet row) throws SQLException {
+  private TrailedMilestone milestone(ResultSet row) throws SQLException {
     return new TrailedMilestone(
         row.getString("id"),
         row.getString("project_id"),
@@ -172,6 +172,7 @@ public class TrailReference {
         row.getObject("original_due", LocalDate.class),
         row.getBoolean("period"),
         List.of((String[]) row.getArray("leads").getArray()),
-        List.of((String[]) row.getArray("signers").getArray()));
+        List.of((String[]) row.getArray("signers").getArray()),
+        calendar);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ final class TrailedMilestone {
       Pattern.compile("由 (\\d{4}-\\d\\d-\\d\\d) (?:延至|顺延到|改为) (\\d{4}-\\d\\d-\\d\\d)");
   private static final List<String> LEVELS = List.of("【一级督办】", "【二级督办】", "【三级督办");
   private static final String OWN_DATE = " 到期，";
+
+  /** The working days that a supporter has, as they are set. */
+  private static final int SIGN_OFF_DAYS = 5;
+
   private static final Set<String> CHANGE_NOTHING =
       Set.of(
           "ACKNOWLEDGED",
@@ -42,10 +47,18 @@ final class TrailedMilestone {
           "PROJECT_CLOSED",
           "PROJECT_WITHDRAWN");
 
-  private record Hand(String holder, String role, String duty, LocalDate since, LocalDate until) {
+  /**
+   * @param ownDue by when a sign-off is due, null for what is due with the milestone
+   */
+  private record Hand(
+      String holder, String role, String duty, LocalDate since, LocalDate until, LocalDate ownDue) {
 
     Hand let(LocalDate day) {
-      return new Hand(holder, role, duty, since, day);
+      return new Hand(holder, role, duty, since, day, ownDue);
+    }
+
+    Hand dueOn(LocalDate day) {
+      return new Hand(holder, role, duty, since, until, day);
     }
   }
 
@@ -61,7 +74,9 @@ final class TrailedMilestone {
   private final List<String> signers;
 
   private final List<Hand> hands = new ArrayList<>();
-  private final List<Span> nobodys = new ArrayList<>();
+  private final DaysOfWork calendar;
+  private final List<Span> suspended = new ArrayList<>();
+  private final List<Span> granted = new ArrayList<>();
   private LocalDate due;
   private String state;
   private String stateBefore;
@@ -87,7 +102,9 @@ final class TrailedMilestone {
       LocalDate originalDue,
       boolean period,
       List<String> leads,
-      List<String> signers) {
+      List<String> signers,
+      DaysOfWork calendar) {
+    this.calendar = calendar;
     this.id = id;
     this.project = project;
     this.ordinal = ordinal;
@@ -187,7 +204,8 @@ final class TrailedMilestone {
       }
       case "RESUMED" -> {
         state = stateBefore;
-        nobodys.add(new Span(suspendedOn, day));
+        suspended.add(new Span(suspendedOn, day));
+        hands.replaceAll(hand -> stoodStill(hand, day));
         due = moved(happened.detail()).upTo();
         warned = false;
       }
@@ -209,7 +227,7 @@ final class TrailedMilestone {
         letExtension(day);
         Span more = moved(happened.detail());
         answers.add(new Answer(happened.at(), more.upTo()));
-        nobodys.add(more);
+        granted.add(more);
         extensionDays += more.upTo().toEpochDay() - more.after().toEpochDay();
         due = more.upTo();
         level = 0;
@@ -220,6 +238,15 @@ final class TrailedMilestone {
       case "ESCALATION_LIFTED" -> lift(happened);
       default -> mustChangeNothing(happened);
     }
+  }
+
+  /** A sign-off keeps the working days that it had left. */
+  private Hand stoodStill(Hand hand, LocalDate resumedOn) {
+    if (hand.until() != null || hand.ownDue() == null) {
+      return hand;
+    }
+    LocalDate from = hand.since().isAfter(suspendedOn) ? hand.since() : suspendedOn;
+    return hand.dueOn(calendar.plus(hand.ownDue(), calendar.between(from, resumedOn)));
   }
 
   private static void mustChangeNothing(Happened happened) {
@@ -337,7 +364,8 @@ final class TrailedMilestone {
   }
 
   private void give(String holder, String role, String duty, LocalDate day) {
-    hands.add(new Hand(holder, role, duty, day, null));
+    LocalDate own = duty.equals("SIGN_OFF") ? calendar.plus(day, SIGN_OFF_DAYS) : null;
+    hands.add(new Hand(holder, role, duty, day, null, own));
   }
 
   private void let(String duty, String holder, LocalDate day) {
@@ -352,7 +380,7 @@ final class TrailedMilestone {
     return hands.stream().noneMatch(hand -> hand.until() == null && hand.duty().startsWith(duty));
   }
 
-  Obligation seenOn(LocalDate today, DaysOfWork calendar) {
+  Obligation seenOn(LocalDate today) {
     return new Obligation(
         id,
         project,
@@ -376,7 +404,7 @@ final class TrailedMilestone {
         returns,
         leads,
         waitingFor(),
-        held(today, calendar));
+        held(today));
   }
 
   private String standing(LocalDate today) {
@@ -400,19 +428,26 @@ final class TrailedMilestone {
         : hands.stream().filter(hand -> hand.until() == null).map(Hand::holder).distinct().toList();
   }
 
-  private List<Days> held(LocalDate today, DaysOfWork calendar) {
-    List<Span> without = new ArrayList<>(nobodys);
+  private List<Days> held(LocalDate today) {
+    List<Span> without = new ArrayList<>(suspended);
     if (state.equals("SUSPENDED")) {
       without.add(new Span(suspendedOn, today));
     }
     Map<List<String>, Set<LocalDate>> days = new LinkedHashMap<>();
+    Map<List<String>, Set<LocalDate>> late = new HashMap<>();
     for (Hand hand : hands) {
-      Set<LocalDate> its =
-          days.computeIfAbsent(List.of(hand.holder(), hand.role()), any -> new TreeSet<>());
+      List<String> unit = List.of(hand.holder(), hand.role());
+      Set<LocalDate> its = days.computeIfAbsent(unit, any -> new TreeSet<>());
+      Set<LocalDate> itsLate = late.computeIfAbsent(unit, any -> new TreeSet<>());
+      LocalDate by = hand.ownDue() == null ? due : hand.ownDue();
       LocalDate last = hand.until() == null ? today : hand.until();
       for (LocalDate day = hand.since().plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-        if (calendar.contain(day) && !among(without, day)) {
+        boolean free = among(without, day) || hand.ownDue() == null && among(granted, day);
+        if (calendar.contain(day) && !free) {
           its.add(day);
+          if (day.isAfter(by)) {
+            itsLate.add(day);
+          }
         }
       }
     }
@@ -423,7 +458,7 @@ final class TrailedMilestone {
                     one.getKey().get(0),
                     one.getKey().get(1),
                     one.getValue().size(),
-                    (int) one.getValue().stream().filter(day -> day.isAfter(due)).count()))
+                    late.get(one.getKey()).size()))
         .toList();
   }
 

@@ -34,7 +34,7 @@ final class CountsAreTheRows implements Witness {
           from (select programme_id, unit, role, kind, measure, day, n from day_tally
                 union all
                 select c.programme_id, t.holder, t.role, t.kind, c.measure, c.day, -c.n
-                from tallied_days t cross join lateral day_cells(t.programme_id, t.days, t.due, t.original_due) c) one
+                from tallied_days t cross join lateral day_cells(t.programme_id, t.days, t.past_due, t.past_original) c) one
           group by one.programme_id, one.unit, one.role, one.kind, one.measure, one.day having sum(one.n) <> 0
           """);
 

@@ -72,10 +72,10 @@ class DeadlinePolicyTest {
   @CsvSource({
     "-5, NONE, GREEN, 0, '', false",
     "-2, NONE, GREEN, 0, '', false",
-    "-1, REMINDER, GREEN, 0, HANDLER, false",
-    "0, REMINDER, GREEN, 0, HANDLER, false",
-    "1, LEVEL_1, YELLOW, 1, HEAD, false",
-    "400, LEVEL_1, YELLOW, 1, HEAD, false"
+    "-1, REMINDER, YELLOW, 0, HANDLER, false",
+    "0, REMINDER, YELLOW, 0, HANDLER, false",
+    "1, LEVEL_1, RED, 1, HEAD, false",
+    "400, LEVEL_1, RED, 1, HEAD, false"
   })
   void aSignOffHasALadderOfItsOwn(
       int workingDays, String rung, String light, int level, String notify, boolean action) {

@@ -225,6 +225,60 @@ class OwnTermStoriesTest {
         .contains("财政金融局 会签时限", "2021年6月11日", "已逾期 1 个工作日");
   }
 
+  /**
+   * Green, yellow near its day and red past it: in every list, whatever the milestone's light is.
+   */
+  @Test
+  void aTermHasALightOfItsOwnWhereverItIsRead() {
+    office.moveTo("2021-06-04 10:00");
+    file(100);
+    hasLight("SIGN_OFF", "GREEN", "GREEN 0");
+    assertThat(page("czjr", "/sign-offs")).contains("绿灯");
+    office.moveTo("2021-06-10 08:30");
+    hasLight("SIGN_OFF", "YELLOW", "GREEN 0");
+    office.moveTo("2021-06-15 08:30");
+    hasLight("SIGN_OFF", "RED", "GREEN 0");
+    assertThat(page("czjr", "/sign-offs")).contains("红灯").doesNotContain("黄灯", "绿灯");
+    assertThat(page("czjr", "/milestones/ladder?id=" + milestone()))
+        .contains("light red", "财政金融局 会签时限");
+    assertThat(get("/api/v1/board").at("/lights/RED").asInt()).as("the milestone's").isZero();
+    assertThat(jdbc.sql("select level from term_now").query(Integer.class).single()).isEqualTo(1);
+
+    act("milestones/" + milestone() + "/suspend", Map.of("reason", "等待批复"));
+    assertThat(term(milestone(), "SIGN_OFF").get("light").asText()).isEqualTo("GREEN");
+    act("milestones/" + milestone() + "/resume", Map.of("reason", "已批复"));
+    hasLight("SIGN_OFF", "RED", "GREEN 0");
+
+    office.complete("czjr", "Activity_SignOff", AGREE);
+    hasLight("REVIEW", "GREEN", "GREEN 0");
+    office.moveTo("2021-06-22 08:30");
+    hasLight("REVIEW", "YELLOW", "GREEN 0");
+    office.moveTo("2021-06-23 08:30");
+    hasLight("REVIEW", "RED", "GREEN 0");
+  }
+
+  private void hasLight(String term, String light, String milestones) {
+    assertThat(term(milestone(), term).get("light").asText()).isEqualTo(light);
+    JsonNode list = get("/api/v1/milestones?term=" + term + "&light=" + light);
+    assertThat(list.get("total").asInt()).as(term + " " + light).isEqualTo(1);
+    JsonNode row = list.at("/content/0");
+    assertThat(row.at("/term/light").asText()).isEqualTo(light);
+    assertThat(row.get("light").asText() + " " + row.get("level").asText()).isEqualTo(milestones);
+    for (String other : List.of("GREEN", "YELLOW", "RED")) {
+      if (!other.equals(light)) {
+        assertThat(get("/api/v1/milestones?term=" + term + "&light=" + other).get("total").asInt())
+            .as(term + " " + other)
+            .isZero();
+      }
+    }
+    JsonNode onBoard =
+        StreamSupport.stream(get("/api/v1/board").get("terms").spliterator(), false)
+            .filter(one -> one.get("term").asText().equals(term))
+            .findFirst()
+            .orElseThrow();
+    assertThat(onBoard.at("/lights/" + light).asInt()).isEqualTo(1);
+  }
+
   @Test
   void handlersAreRemindedOnTheLastDayAndTheirHeadIsToldOnceItIsPast() {
     office.moveTo("2021-06-04 10:00");

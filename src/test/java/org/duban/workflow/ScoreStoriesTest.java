@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What departments gain and lose points for, in one summer. */
 @DubanTest
@@ -28,6 +29,7 @@ class ScoreStoriesTest {
   @LocalServerPort private int port;
   @Autowired private Office office;
   @Autowired private PolicyTable policies;
+  @Autowired private JdbcClient jdbc;
 
   /** One item is ahead, one waits for a late sign-off, one comes late and is returned. */
   @BeforeEach
@@ -75,10 +77,75 @@ class ScoreStoriesTest {
             "MET_LATE 0 0",
             "OVERDUE 8 -1");
     assertThat(told(scores, "czjr"))
-        .containsExactly("ESCALATED_LEVEL_2 0 0", "SIGN_OFF_LATE 6 -0.1");
+        .containsExactly("ESCALATED_LEVEL_2 0 0", "SIGN_OFF_LATE 3 -0.1");
     assertThat(of(scores, "scjg").get("points").decimalValue()).isEqualByComparingTo("-2");
     assertThat(of(scores, "scjg").get("rank").asInt()).isEqualTo(2);
     assertThat(of(scores, "czjr").get("points").decimalValue()).isEqualByComparingTo("-0.1");
+  }
+
+  @Test
+  void aSignOffIsLateByItsOwnDayWhateverTheMilestonesDayIs() throws Exception {
+    twoItemsOfJuneAndDecember();
+    office.moveTo("2021-07-12 09:00");
+    act("scjg", "反馈进展：一、", Office.report("5家建成。", 100));
+    act("scjg", "反馈进展：二、", Office.report("5家建成。", 100));
+    office.moveTo("2021-07-19 09:00");
+    act("czjr", "会签：一、", Map.of("decision", "AGREE"));
+    assertThat(signOffs("")).as("in time, though the milestone was late").isEmpty();
+
+    office.moveTo("2021-07-22 09:00");
+    assertThat(signOffs(""))
+        .as("owed, though the milestone is due in December")
+        .containsExactly("SIGN_OFF_MISSING 3 -0.5");
+    act("czjr", "会签：二、", Map.of("decision", "AGREE"));
+    assertThat(signOffs("")).containsExactly("SIGN_OFF_LATE 3 -0.1");
+    assertThat(signOffs("?from=2021-07-12&to=2021-07-19")).as("was in time by then").isEmpty();
+  }
+
+  @Test
+  void aSignOffGivenOnADayOffAfterItsDayIsLateAndOneThatStoodStillIsNot() throws Exception {
+    twoItemsOfJuneAndDecember();
+    office.moveTo("2021-06-04 09:00");
+    act("scjg", "反馈进展：一、", Office.report("5家建成。", 100));
+    act("scjg", "反馈进展：二、", Office.report("5家建成。", 100));
+    office.moveTo("2021-06-09 09:00");
+    act("milestones/" + milestone("二") + "/suspend");
+    office.moveTo("2021-06-12 09:00");
+    act("czjr", "会签：一、", Map.of("decision", "AGREE"));
+    office.moveTo("2021-06-17 09:00");
+    act("milestones/" + milestone("二") + "/resume");
+    office.moveTo("2021-06-21 09:00");
+    act("czjr", "会签：二、", Map.of("decision", "AGREE"));
+
+    assertThat(signOffs("")).containsExactly("SIGN_OFF_LATE 0 -0.1");
+  }
+
+  private void twoItemsOfJuneAndDecember() {
+    office.openOn("2021-06-01 08:30");
+    office.dispatch(
+        "济宁高新区2021年度重点民生项目清单\n\n" + item("一") + "\n" + item("二").replace("6月底", "12月底"));
+  }
+
+  private List<String> signOffs(String query) throws Exception {
+    return told(scores("duban", query), "czjr").stream()
+        .filter(one -> one.startsWith("SIGN_OFF"))
+        .toList();
+  }
+
+  private String milestone(String number) {
+    return jdbc.sql(
+            "select m.id from milestone m join project p on p.id = m.project_id where p.number = :number")
+        .param("number", number)
+        .query(String.class)
+        .single();
+  }
+
+  private void act(String path) {
+    assertThat(
+            Visitor.basic(port, "duban", "demo")
+                .post("/api/v1/" + path, "{\"reason\": \"等待批复\"}")
+                .statusCode())
+        .isEqualTo(200);
   }
 
   @Test

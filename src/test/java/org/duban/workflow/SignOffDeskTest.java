@@ -80,14 +80,16 @@ class SignOffDeskTest {
         .allMatch(one -> one.standing().equals("还有 5 个工作日"))
         .allMatch(one -> one.light() == Light.GREEN);
 
+    office.moveTo("2021-05-26 08:30");
+    assertThat(desk.waitingFor(CZJR)).allMatch(one -> one.light() == Light.YELLOW);
     office.moveTo("2021-05-28 08:30");
     assertThat(desk.waitingFor(CZJR))
         .allMatch(one -> one.standing().equals("已逾期 1 个工作日"))
-        .allMatch(one -> one.light() == Light.YELLOW);
+        .allMatch(one -> one.light() == Light.RED);
     office.moveTo("2021-07-05 08:30");
 
     assertThat(desk.waitingFor(CZJR))
-        .allMatch(one -> one.light() == Light.YELLOW)
+        .allMatch(one -> one.light() == Light.RED)
         .filteredOn(WaitingSignOff::unobjectionable)
         .hasSize(10);
   }

@@ -1,6 +1,6 @@
 // The responsibility board on Cockpit's dashboard. Every figure leads to the milestones behind it.
 import { element } from '../form/dom.js';
-import { cell, fillIn, legend, light, lights, link, list, quiet, read, section, table, tiles } from './parts.js';
+import { cell, fillIn, legend, light, lights, link, list, quiet, read, section, signOffs, table, tiles } from './parts.js';
 import { KINDS, LEVELS, LIGHTS, STANDINGS, day, say } from './words.js';
 
 const SHADES = { BEHIND: 'red', LATE: 'yellow', AHEAD: 'green', ON_TIME: 'green' };
@@ -76,7 +76,7 @@ function terms(board) {
 
 function heat(board) {
   const title = say('{0}年各部门到期情况', board.year);
-  if (!board.leads.length) return section(title, quiet(say('还没有登记的事项。')));
+  if (!board.leads.length && !board.supports.length) return section(title, quiet(say('还没有登记的事项。')));
   const months = board.timeline.map((month) => element('th', {
     scope: 'col', className: 'month' + (board.today.startsWith(month.month) ? ' now' : ''),
   }, say('{0}月', Number(month.month.slice(5)))));
@@ -84,7 +84,17 @@ function heat(board) {
     element('th', { scope: 'row' }, link(lead.name, list({ lead: lead.department }))),
     lights(lead.name, lead.lights, { lead: lead.department }),
     ...lead.months.map((month) => cell(lead.name, month, { lead: lead.department }))));
-  return section(title, table('duban-heat', [say('牵头部门'), say('绿 / 黄 / 红灯'), ...months], rows), legend());
+  const group = element('tr', {}, element('th', { scope: 'rowgroup', className: 'group', colSpan: 14 }, say('配合部门：会签，按会签时限')));
+  const supports = board.supports.map((one) => {
+    const wanted = { term: 'SIGN_OFF', holder: one.department };
+    const late = one.pastDue ? [' ', element('small', { className: 'duban-alert' }, say('超时限 {0} 个工作日', one.pastDue))] : [];
+    return element('tr', {},
+      element('th', { scope: 'row' }, link(one.name, list(wanted)), ...late),
+      lights(one.name, one.lights, wanted),
+      ...one.months.map((month) => signOffs(one.name, month)));
+  });
+  const all = [...rows, ...(supports.length ? [group, ...supports] : [])];
+  return section(title, table('duban-heat', [say('牵头部门'), say('绿 / 黄 / 红灯'), ...months], all), legend());
 }
 
 function next(board) {

@@ -59,18 +59,42 @@ function colour(month) {
 }
 
 export function cell(name, month, wanted) {
-  const number = String(Number(month.month.slice(5)));
-  if (!month.due) {
-    const empty = element('span', {});
-    empty.dataset.month = number;
-    return element('td', { className: 'cell none' }, empty);
-  }
+  if (!month.due) return nothing(month);
   const parts = Object.keys(STANDINGS).filter((one) => month.standings[one])
     .map((one) => say(STANDINGS[one]) + ' ' + month.standings[one]);
-  const words = [say('{0}：到期 {1} 项', name + ' ' + say('{0}月', number), month.due), ...parts].join(', ');
-  const behind = month.standings.BEHIND;
-  const shown = link(month.due, list({ ...wanted, month: month.month, withdrawn: false }), { title: words });
+  const shown = link(month.due, list({ ...wanted, month: month.month, withdrawn: false }));
+  return coloured(month, shown, [say('{0}：到期 {1} 项', named(name, month), month.due), ...parts]);
+}
+
+/** The sign-offs of one who supports; what is over has no list. */
+export function signOffs(name, month) {
+  if (!month.due) return nothing(month);
+  const shown = element('b', {}, month.due);
+  shown.setAttribute('role', 'img');
+  const late = (words, standing) => (month.standings[standing] ? [say(words, month.standings[standing])] : []);
+  return coloured(month, shown, [say('{0}：会签到期 {1} 件', named(name, month), month.due),
+    ...late('逾期未会签 {0} 件', 'BEHIND'), ...late('逾期会签 {0} 件', 'LATE')]);
+}
+
+function numberOf(month) {
+  return String(Number(month.month.slice(5)));
+}
+
+function named(name, month) {
+  return name + ' ' + say('{0}月', numberOf(month));
+}
+
+function nothing(month) {
+  const empty = element('span', {});
+  empty.dataset.month = numberOf(month);
+  return element('td', { className: 'cell none' }, empty);
+}
+
+function coloured(month, shown, parts) {
+  const words = parts.join(', ');
+  shown.title = words;
   shown.setAttribute('aria-label', words);
+  const behind = month.standings.BEHIND;
   if (behind) shown.append(element('small', {}, say('滞{0}', behind)));
   return element('td', { className: 'cell ' + colour(month) }, shown);
 }
@@ -85,7 +109,7 @@ export function legend() {
   const made = element('ul', { className: 'duban-legend' },
     one('behind', say('滞后图例')), one('near', say('临近到期')), one('on_track', say('正常推进')), one('on_time', say('提前或按期完成')),
     one('late', say('逾期完成')), one('suspended', say('中止计时')),
-    element('li', {}, say('格内数字：当月到期的节点数，颜色按其中最差的一项')));
+    element('li', {}, say('格内数字：当月到期的节点数，配合部门为时限在当月的会签件数，颜色按其中最差的一项')));
   made.setAttribute('aria-label', say('图例'));
   return made;
 }
