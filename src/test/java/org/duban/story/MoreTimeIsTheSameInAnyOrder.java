@@ -46,6 +46,7 @@ final class MoreTimeIsTheSameInAnyOrder implements Witness {
                 select e.milestone_id as milestone, e.asked_due as asked, e.new_due, e.requested_at::date as day, e.state, m.due
                 from extension_request e join milestone m on m.id = e.milestone_id
                 where e.state in ('PENDING_ENDORSEMENT', 'PENDING_DECISION', 'APPROVED')
+                  and m.state <> 'WITHDRAWN'
                   and not exists (select 1 from extension_request later where later.milestone_id = m.id and later.id > e.id
                                   and later.state = 'APPROVED')
                   and not exists (select 1 from trail t where t.at >= e.requested_at
