@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.duban.programme.Milestone;
+import org.duban.programme.Project;
 import org.duban.programme.Projects;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,16 @@ class RunningInstances {
     this.projects = projects;
   }
 
-  /** Empty once it is closed or withdrawn, and before it's sent out. */
+  /** Empty once it is closed or withdrawn, before it's sent out, and where there is none. */
   Optional<String> ofProject(String projectId) {
+    return projects.find(projectId).map(Project::businessKey).flatMap(this::ofProjectKey);
+  }
+
+  private Optional<String> ofProjectKey(String businessKey) {
     return runtime
         .createProcessInstanceQuery()
         .processDefinitionKey("project")
-        .processInstanceBusinessKey(projects.find(projectId).orElseThrow().businessKey())
+        .processInstanceBusinessKey(businessKey)
         .list()
         .stream()
         .map(ProcessInstance::getId)

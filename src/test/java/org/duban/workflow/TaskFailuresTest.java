@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.duban.DubanTest;
 import org.duban.programme.InvalidSubmission;
 import org.duban.security.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,7 @@ class TaskFailuresTest {
   @Autowired RuntimeService runtime;
   @Autowired RepositoryService repository;
 
+  private String deployment;
   private String user;
   private Visitor member;
 
@@ -70,27 +72,33 @@ class TaskFailuresTest {
   @BeforeEach
   void deploy() {
     Check.meeting = null;
-    if (repository.createProcessDefinitionQuery().processDefinitionKey("door-test").count() == 0) {
-      repository
-          .createDeployment()
-          .addModelInstance(
-              "door-test.bpmn",
-              Bpmn.createExecutableProcess("door-test")
-                  .camundaHistoryTimeToLive(1)
-                  .startEvent()
-                  .userTask("report")
-                  .camundaCandidateGroups("department-scjg")
-                  .camundaTaskListenerClass("complete", Check.class)
-                  .userTask("next")
-                  .endEvent()
-                  .done())
-          .deploy();
-    }
+    deployment =
+        repository
+            .createDeployment()
+            .addModelInstance(
+                "door-test.bpmn",
+                Bpmn.createExecutableProcess("door-test")
+                    .camundaHistoryTimeToLive(1)
+                    .startEvent()
+                    .userTask("report")
+                    .camundaCandidateGroups("department-scjg")
+                    .camundaTaskListenerClass("complete", Check.class)
+                    .userTask("next")
+                    .endEvent()
+                    .done())
+            .deploy()
+            .getId();
     user = people.newIn("department-scjg");
     people.grant(user, Resources.TASK, "*", Permissions.ALL);
     people.grant(user, Resources.PROCESS_DEFINITION, "*", Permissions.ALL);
     member = Visitor.signedIn(port, user);
     member.with("X-XSRF-TOKEN", member.cookie("XSRF-TOKEN"));
+  }
+
+  /** The engine is shared with classes that ask of every model. */
+  @AfterEach
+  void takeAway() {
+    repository.deleteDeployment(deployment, true);
   }
 
   @Test

@@ -1,6 +1,6 @@
 // The responsibility board on Cockpit's dashboard. Every figure leads to the milestones behind it.
 import { element } from '../form/dom.js';
-import { cell, fillIn, legend, light, lights, link, list, quiet, read, section, signOffs, table, tiles } from './parts.js';
+import { cell, fillIn, legend, light, lights, link, list, quiet, read, section, signOffCell, table, tiles } from './parts.js';
 import { KINDS, LEVELS, LIGHTS, STANDINGS, day, say } from './words.js';
 
 const SHADES = { BEHIND: 'red', LATE: 'yellow', AHEAD: 'green', ON_TIME: 'green' };
@@ -91,7 +91,7 @@ function heat(board) {
     return element('tr', {},
       element('th', { scope: 'row' }, link(one.name, list(wanted)), ...late),
       lights(one.name, one.lights, wanted),
-      ...one.months.map((month) => signOffs(one.name, month)));
+      ...one.months.map((month) => signOffCell(one.name, month)));
   });
   const all = [...rows, ...(supports.length ? [group, ...supports] : [])];
   return section(title, table('duban-heat', [say('牵头部门'), say('绿 / 黄 / 红灯'), ...months], all), legend());

@@ -67,7 +67,7 @@ export function cell(name, month, wanted) {
 }
 
 /** The sign-offs of one who supports; what is over has no list. */
-export function signOffs(name, month) {
+export function signOffCell(name, month) {
   if (!month.due) return nothing(month);
   const shown = element('b', {}, month.due);
   shown.setAttribute('role', 'img');
