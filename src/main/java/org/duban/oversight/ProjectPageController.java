@@ -2,6 +2,7 @@ package org.duban.oversight;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.duban.directory.Directory;
 import org.duban.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class ProjectPageController {
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为 " + id + " 的事项。")));
     model.addAttribute("words", new BoardWords(directory));
     model.addAttribute("zone", zone);
+    model.addAttribute("chinese", Locale.CHINESE);
     model.addAttribute("cockpit", caller.seesEverything());
     return "project";
   }

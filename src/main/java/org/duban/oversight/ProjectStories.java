@@ -28,6 +28,7 @@ class ProjectStories {
   private final Overview overview;
   private final MilestoneHistory history;
   private final ReportedFigures figures;
+  private final TermRows terms;
   private final Attribution attribution;
   private final Trail trail;
   private final PersonNames names;
@@ -41,6 +42,7 @@ class ProjectStories {
       Overview overview,
       MilestoneHistory history,
       ReportedFigures figures,
+      TermRows terms,
       Attribution attribution,
       Trail trail,
       PersonNames names,
@@ -52,6 +54,7 @@ class ProjectStories {
     this.overview = overview;
     this.history = history;
     this.figures = figures;
+    this.terms = terms;
     this.attribution = attribution;
     this.trail = trail;
     this.names = names;
@@ -83,6 +86,7 @@ class ProjectStories {
         projects.assignments(project.id()).stream()
             .map(one -> new ProjectStory.Part(one, directory.nameOf(one.departmentCode())))
             .toList(),
+        terms.of(project.id()),
         chapters,
         steps(trailed, null));
   }
@@ -103,6 +107,7 @@ class ProjectStories {
         row.due() == null || row.state() == MilestoneState.PLANNED
             ? null
             : row.standing(LocalDate.now(clock)).label(),
+        terms.own(row),
         history.reports(row.id()),
         attribution.of(row).stream().filter(share -> share.workingDays() > 0).toList(),
         steps(trailed, row.id()),

@@ -14,12 +14,14 @@ import org.duban.programme.Role;
  *
  * @param list title of the programme
  * @param figures each commitment with what was reported of it last
+ * @param terms the days that run for the project as a whole, as to acknowledge it
  */
 record ProjectStory(
     Project project,
     String list,
     List<Figure> figures,
     List<Part> parts,
+    List<TermRow> terms,
     List<Chapter> chapters,
     List<MilestonesController.Step> around) {
 
@@ -53,10 +55,15 @@ record ProjectStory(
     }
   }
 
-  /** One milestone. */
+  /**
+   * One milestone.
+   *
+   * @param terms the days that run for holders of their own, as to sign off
+   */
   record Chapter(
       MilestoneRow milestone,
       String standing,
+      List<TermRow> terms,
       List<MilestoneHistory.Report> reports,
       List<Attribution.Share> held,
       List<MilestonesController.Step> steps,

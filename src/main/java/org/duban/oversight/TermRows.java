@@ -30,9 +30,13 @@ class TermRows {
   /** Its own date first while it is owed, then the days that holders have of their own. */
   List<TermRow> of(MilestoneRow milestone) {
     return Stream.concat(
-            Stream.of(milestone).filter(TermRows::runs).map(this::dateOf),
-            terms.ofMilestone(milestone.id()).stream().map(this::row))
+            Stream.of(milestone).filter(TermRows::runs).map(this::dateOf), own(milestone).stream())
         .toList();
+  }
+
+  /** The days alone that holders have of their own. */
+  List<TermRow> own(MilestoneRow milestone) {
+    return terms.ofMilestone(milestone.id()).stream().map(this::row).toList();
   }
 
   /** Those of the project as a whole. */

@@ -89,6 +89,8 @@ class BoardPageTest {
     office.moveTo("2021-06-16 09:00");
     assertThat(supporters("leader"))
         .containsExactly("财政金融局 超时限 2 个工作日 0 0 1 | 财政金融局会签6月：到期 1 件，逾期未会签 1 件 behind");
+    assertThat(Jsoup.parse(open("czjr", "/projects/" + project(1)).getBody()).text())
+        .contains("2021年6月11日（周五） 红灯 财政金融局 会签时限 已逾期 2 个工作日");
     assertThat(supporters("czjr")).isEqualTo(supporters("leader"));
     assertThat(supporters("cxjs")).isEmpty();
     assertThat(open("leader", "/board/milestones?term=SIGN_OFF&holder=czjr&light=RED").getBody())
