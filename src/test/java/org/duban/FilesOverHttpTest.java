@@ -71,7 +71,7 @@ class FilesOverHttpTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("org.duban.notice.FileTextTest#refusedFiles")
+  @MethodSource("org.duban.notice.file.FileTextTest#refusedFiles")
   void otherFilesAreRefusedWithTheReasonAndNothingIsStored(
       String what, byte[] file, String code, String reason) {
     ResponseEntity<JsonNode> refused = upload("", "file", file);

@@ -148,9 +148,15 @@ class ModularityTest {
         .that()
         .haveSimpleNameEndingWith("Controller")
         .or()
-        .haveSimpleNameEndingWith("Rows")
-        .or()
         .haveSimpleNameEndingWith("Listener")
+        .should()
+        .notBePublic()
+        .check(PROGRAM);
+    classes()
+        .that()
+        .haveSimpleNameEndingWith("Rows")
+        .and()
+        .resideInAPackage("org.duban.*")
         .should()
         .notBePublic()
         .check(PROGRAM);

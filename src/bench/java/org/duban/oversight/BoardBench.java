@@ -1,5 +1,10 @@
 package org.duban.oversight;
 
+import org.duban.oversight.board.Board;
+import org.duban.oversight.board.BoardFigures;
+import org.duban.oversight.board.BoardFilter;
+import org.duban.oversight.counter.Tally;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -43,7 +43,7 @@ public record DraftProject(
     flags = List.copyOf(flags);
   }
 
-  DraftProject withFlags(List<Flag> others) {
+  public DraftProject withFlags(List<Flag> others) {
     return new DraftProject(
         number,
         ordinal,

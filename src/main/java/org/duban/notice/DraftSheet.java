@@ -3,6 +3,7 @@ package org.duban.notice;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.duban.notice.line.HalfWidth;
 
 /**
  * A draft in the hands of the person who corrects it: the same fields, any of which may still be
@@ -46,7 +47,7 @@ public record DraftSheet(String title, int year, List<Item> projects) {
       commitments = withoutNulls(commitments);
     }
 
-    static Item of(DraftProject project) {
+    public static Item of(DraftProject project) {
       return new Item(
           project.number(),
           project.ordinal(),
@@ -93,7 +94,7 @@ public record DraftSheet(String title, int year, List<Item> projects) {
       phrase = clean(phrase);
     }
 
-    static Due of(DraftMilestone milestone) {
+    public static Due of(DraftMilestone milestone) {
       return new Due(
           milestone.kind(),
           milestone.due() == null ? "" : milestone.due().toString(),

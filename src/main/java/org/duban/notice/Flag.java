@@ -18,4 +18,9 @@ public record Flag(String code, int line, String message) {
     }
     return true;
   }
+
+  /** How a person is told of a line where nothing better is known, as 第12行. */
+  public static String usualPlace(int line) {
+    return "第" + line + "行";
+  }
 }

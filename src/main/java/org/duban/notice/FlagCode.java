@@ -1,7 +1,7 @@
 package org.duban.notice;
 
 /** What can be wrong or doubtful, and whether a list may be registered with it. */
-enum FlagCode {
+public enum FlagCode {
   EMPTY(true),
   TOO_LARGE(true),
   NOT_TEXT(true),
@@ -77,12 +77,12 @@ enum FlagCode {
     return blocking;
   }
 
-  Flag at(int line, String reason) {
-    return at(line, Line.usualPlace(line), reason);
+  public Flag at(int line, String reason) {
+    return at(line, Flag.usualPlace(line), reason);
   }
 
   /** For files that have no lines to count: the place in words, as 第3页第5行. */
-  Flag at(int line, String place, String reason) {
+  public Flag at(int line, String place, String reason) {
     return new Flag(name(), line, place + ":" + reason);
   }
 }

@@ -5,6 +5,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.notice.file.FileText;
+import org.duban.notice.language.DepartmentReader;
+import org.duban.notice.language.Label;
+import org.duban.notice.language.Labelled;
+import org.duban.notice.language.LeadRule;
+import org.duban.notice.language.YearPolicy;
+import org.duban.notice.line.Line;
+import org.duban.notice.line.PageFurniture;
+import org.duban.notice.outline.Block;
+import org.duban.notice.outline.Blocks;
+import org.duban.notice.outline.HeadingReader;
+import org.duban.notice.outline.ItemReader;
+import org.duban.notice.outline.LostColumnsPolicy;
+import org.duban.notice.outline.Places;
+import org.duban.notice.outline.RawItem;
+import org.duban.notice.outline.RawList;
+import org.duban.notice.outline.TitlePolicy;
 import org.springframework.stereotype.Component;
 
 /**

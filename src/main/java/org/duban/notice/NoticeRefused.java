@@ -8,15 +8,15 @@ public class NoticeRefused extends RuntimeException {
 
   private final transient List<Flag> flags;
 
-  NoticeRefused(FlagCode code, int line, String reason) {
+  public NoticeRefused(FlagCode code, int line, String reason) {
     this(List.of(code.at(line, reason)));
   }
 
-  NoticeRefused(FlagCode code, int line, String place, String reason) {
+  public NoticeRefused(FlagCode code, int line, String place, String reason) {
     this(List.of(code.at(line, place, reason)));
   }
 
-  NoticeRefused(List<Flag> flags) {
+  public NoticeRefused(List<Flag> flags) {
     super(flags.stream().map(Flag::message).collect(Collectors.joining(" ")));
     this.flags = List.copyOf(flags);
   }

@@ -3,6 +3,7 @@ package org.duban.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duban.notice.correction.ReadItems;
 
 /** What a person changed in a draft, told field by field. */
 public final class SheetChanges {

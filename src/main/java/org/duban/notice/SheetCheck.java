@@ -5,6 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duban.notice.correction.DeadlineCheck;
+import org.duban.notice.correction.ItemCheck;
+import org.duban.notice.correction.NamesCheck;
+import org.duban.notice.correction.ReadItems;
+import org.duban.notice.correction.SheetNumbers;
+import org.duban.notice.correction.SheetProject;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,6 +1,9 @@
 package org.duban.notice;
 
 import java.io.InputStream;
+import org.duban.notice.file.FileKind;
+import org.duban.notice.file.FileText;
+import org.duban.notice.file.OfficePackage;
 
 /** An Excel file that somebody handed in, looked through before a library reads it. */
 public final class SheetFile {

@@ -17,6 +17,7 @@ import org.duban.calendar.WorkingCalendar;
 import org.duban.directory.Department;
 import org.duban.directory.Directory;
 import org.duban.notice.MilestoneKind;
+import org.duban.oversight.forecast.LoadPolicy;
 import org.duban.programme.Programme;
 import org.duban.programme.Programmes;
 import org.duban.programme.Role;

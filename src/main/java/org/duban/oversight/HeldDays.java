@@ -19,7 +19,7 @@ import org.duban.programme.Role;
 public final class HeldDays {
 
   /** After the first day, up to and with the second. */
-  record Span(LocalDate after, LocalDate upTo) {
+  public record Span(LocalDate after, LocalDate upTo) {
 
     boolean contains(LocalDate day) {
       return day.isAfter(after) && !day.isAfter(upTo);
@@ -29,7 +29,7 @@ public final class HeldDays {
   /**
    * @param ownDue the day of its own by which it was due, null where it was the milestone's
    */
-  record Holding(String holder, Role role, Span span, LocalDate ownDue) {
+  public record Holding(String holder, Role role, Span span, LocalDate ownDue) {
 
     LocalDate due(LocalDate milestoneDue) {
       return ownDue == null ? milestoneDue : ownDue;
@@ -42,7 +42,7 @@ public final class HeldDays {
    * @param suspended for whoever has the milestone in hand
    * @param granted for those to whom the milestone's day is theirs
    */
-  record Nobodys(List<Span> suspended, List<Span> granted) {
+  public record Nobodys(List<Span> suspended, List<Span> granted) {
 
     static final Nobodys NONE = new Nobodys(List.of(), List.of());
 
@@ -67,7 +67,7 @@ public final class HeldDays {
 
   private final Predicate<LocalDate> workingDay;
 
-  HeldDays(Predicate<LocalDate> workingDay) {
+  public HeldDays(Predicate<LocalDate> workingDay) {
     this.workingDay = workingDay;
   }
 
@@ -76,7 +76,7 @@ public final class HeldDays {
    *
    * @param due the milestone's due day in force
    */
-  List<Held> of(List<Holding> holdings, Nobodys nobodys, LocalDate due) {
+  public List<Held> of(List<Holding> holdings, Nobodys nobodys, LocalDate due) {
     Map<Unit, Days> units = new LinkedHashMap<>();
     for (Holding holding : holdings) {
       Days its =

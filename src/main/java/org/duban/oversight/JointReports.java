@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.oversight.milestone.MilestoneHistory;
+import org.duban.oversight.milestone.ReportedFigures;
 import org.duban.programme.Milestone;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package org.duban.oversight;
 
 import java.util.List;
 import org.duban.directory.Directory;
+import org.duban.oversight.milestone.Reach;
 import org.duban.security.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

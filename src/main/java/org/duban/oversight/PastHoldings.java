@@ -129,7 +129,7 @@ public class PastHoldings {
   }
 
   /** The days that are nobody's, by the ids of the milestones. */
-  Function<String, Nobodys> nobodys(
+  public Function<String, Nobodys> nobodys(
       Collection<String> milestones, Instant before, LocalDate lastDay) {
     Map<String, List<Span>> suspended = new HashMap<>();
     ask(SUSPENDED, milestones, before)

@@ -22,7 +22,7 @@ public enum Standing {
    * The same as {@link #of} in SQL, for a row {@code o} of the overview; needs {@code :today} and
    * {@code :zone}.
    */
-  static final String CASE =
+  public static final String CASE =
       """
       case when o.state = 'WITHDRAWN' then 'WITHDRAWN'
            when o.state = 'SUSPENDED' then 'SUSPENDED'
@@ -35,7 +35,7 @@ public enum Standing {
       """;
 
   /** The same for a row {@code c} of the tally; needs {@code :today}. */
-  static final String COUNTED =
+  public static final String COUNTED =
       """
       case when c.state in ('WITHDRAWN', 'SUSPENDED') then c.state
            when c.state = 'CLOSED' then case c.met when -1 then 'AHEAD' when 0 then 'ON_TIME' else 'LATE' end
@@ -66,7 +66,7 @@ public enum Standing {
   }
 
   /** The worst of those that are counted; null where nothing is, or only what was withdrawn. */
-  static Standing worst(Map<Standing, Long> standings) {
+  public static Standing worst(Map<Standing, Long> standings) {
     return WORST_FIRST.stream().filter(one -> standings.get(one) > 0).findFirst().orElse(null);
   }
 

@@ -17,7 +17,7 @@ public class ActRefused extends RuntimeException {
     return new ActRefused(sentence, false);
   }
 
-  static ActRefused notYours(String sentence) {
+  public static ActRefused notYours(String sentence) {
     return new ActRefused(sentence, true);
   }
 

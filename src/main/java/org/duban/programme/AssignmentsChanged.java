@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duban.programme.handover.Handover;
+import org.duban.programme.listing.ListedProject;
+import org.duban.programme.revision.ProjectChange;
 
 /**
  * Other departments answer for a project that runs.
@@ -52,7 +55,7 @@ public record AssignmentsChanged(
   /**
    * @param handovers who took whose place, where it isn't the list that says so
    */
-  static AssignmentsChanged of(
+  public static AssignmentsChanged of(
       ProjectChange change, List<Handover> handovers, long act, String why) {
     ListedProject was = change.before();
     ListedProject now = change.after();

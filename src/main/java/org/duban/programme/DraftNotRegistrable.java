@@ -10,17 +10,17 @@ public class DraftNotRegistrable extends RuntimeException {
 
   private final transient List<Flag> flags;
 
-  DraftNotRegistrable(List<Flag> flags) {
+  public DraftNotRegistrable(List<Flag> flags) {
     super("清单有 " + flags.size() + " 处须先核实，未立项。");
     this.flags = List.copyOf(flags);
   }
 
-  /** It stands in a programme already. */
-  DraftNotRegistrable(Programme before) {
-    this(RegisteredBefore.flag(before));
-  }
-
-  private DraftNotRegistrable(Flag before) {
+  /**
+   * It stands in a programme already.
+   *
+   * @param before says in which
+   */
+  public DraftNotRegistrable(Flag before) {
     super(before.message() + "确要另立的，请加参数 again=true。");
     this.flags = List.of(before);
   }
@@ -37,7 +37,7 @@ public class DraftNotRegistrable extends RuntimeException {
    *
    * @throws DraftNotRegistrable when any other flag stands that must be settled first
    */
-  static void checkRevised(Draft draft) {
+  public static void checkRevised(Draft draft) {
     refuse(flags(draft).filter(flag -> !flag.code().equals("NUMBER_GAP")));
   }
 

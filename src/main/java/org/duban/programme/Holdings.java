@@ -2,6 +2,8 @@ package org.duban.programme;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.duban.programme.register.MilestoneRows;
+import org.duban.programme.suspension.SuspensionRows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -17,7 +17,7 @@ public record MilestoneOpened(
     LocalDate due,
     LocalDate from) {
 
-  static MilestoneOpened of(Milestone milestone, LocalDate from) {
+  public static MilestoneOpened of(Milestone milestone, LocalDate from) {
     return new MilestoneOpened(
         milestone.id(),
         milestone.tenantId(),

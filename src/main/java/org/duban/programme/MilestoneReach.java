@@ -1,5 +1,7 @@
 package org.duban.programme;
 
+import org.duban.programme.register.MilestoneRows;
+import org.duban.programme.register.ProjectRows;
 import org.duban.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,7 @@ public class MilestoneReach {
     return milestones.lock(within(id, caller).id());
   }
 
-  boolean takesPart(String projectId, Caller caller) {
+  public boolean takesPart(String projectId, Caller caller) {
     return caller.supervisingOffice()
         || projects.sentOut(projectId)
             && (caller.seesEverything()

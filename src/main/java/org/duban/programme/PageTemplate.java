@@ -12,7 +12,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
 
 /** A page of this module as its file has it, filled in for the person who asks for it. */
-final class PageTemplate {
+public final class PageTemplate {
 
   /** Nothing but our own files, and no script or style inside the page. */
   private static final String CONTENT_POLICY =
@@ -21,7 +21,7 @@ final class PageTemplate {
 
   private final String text;
 
-  PageTemplate(String file) {
+  public PageTemplate(String file) {
     try {
       text =
           new ClassPathResource(file, PageTemplate.class)
@@ -31,7 +31,7 @@ final class PageTemplate {
     }
   }
 
-  ResponseEntity<String> answer(HttpServletRequest request) {
+  public ResponseEntity<String> answer(HttpServletRequest request) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     Caller caller = Caller.current();
     return ResponseEntity.ok()

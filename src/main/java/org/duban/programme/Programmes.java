@@ -9,6 +9,12 @@ import org.duban.audit.Happening;
 import org.duban.audit.Trail;
 import org.duban.directory.Directory;
 import org.duban.notice.Draft;
+import org.duban.programme.listing.ListedProject;
+import org.duban.programme.register.ProgrammeRows;
+import org.duban.programme.register.ProjectDispatch;
+import org.duban.programme.register.RegistrationOrder;
+import org.duban.programme.registration.DraftDigest;
+import org.duban.programme.revision.Listing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +77,7 @@ public class Programmes {
    * @throws DraftNotRegistrable when a flag stands that must be settled first
    */
   @Transactional
-  Registration registerAnother(Draft draft, String userId) {
+  public Registration registerAnother(Draft draft, String userId) {
     DraftNotRegistrable.check(draft);
     String tenant = directory.publisher().code();
     rows.lockTenant(tenant);

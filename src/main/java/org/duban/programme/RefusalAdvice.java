@@ -3,6 +3,8 @@ package org.duban.programme;
 import java.util.List;
 import org.duban.notice.Flag;
 import org.duban.notice.NoticeRefused;
+import org.duban.programme.act.DepartmentUnfit;
+import org.duban.programme.registration.NoticeTooLarge;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -9,7 +9,7 @@ public class RevisionRefused extends RuntimeException {
     super(sentence);
   }
 
-  RevisionRefused(List<String> sentences) {
+  public RevisionRefused(List<String> sentences) {
     super(String.join("", sentences));
   }
 }

@@ -6,6 +6,10 @@ import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
 import org.duban.calendar.DueDayPolicy;
+import org.duban.programme.register.MilestoneRows;
+import org.duban.programme.rhythm.Rhythm;
+import org.duban.programme.rhythm.RhythmPolicy;
+import org.duban.programme.rhythm.RhythmRows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,7 +55,7 @@ public class Rhythms {
    * Plans the next period of a rhythm that begins or goes on: the first after the last one that was
    * asked for whose day isn't past, whatever more time that one got since.
    */
-  void goOn(Milestone rhythm, LocalDate today) {
+  public void goOn(Milestone rhythm, LocalDate today) {
     LocalDate last = rows.lastOwed(rhythm).orElse(today);
     RhythmPolicy.Period next = new RhythmPolicy(rows.of(rhythm.id())).anew(last, today);
     milestones.planPeriod(rhythm.id(), next.opens(), next.due());

@@ -23,6 +23,11 @@ import org.duban.oversight.ForecastTable;
 import org.duban.oversight.Forecasts;
 import org.duban.programme.DraftNotRegistrable;
 import org.duban.programme.NoticeReading;
+import org.duban.workflow.rehearsal.Rehearsal;
+import org.duban.workflow.rehearsal.RehearsalOrder;
+import org.duban.workflow.rehearsal.RehearsalPeriod;
+import org.duban.workflow.rehearsal.RehearsalRefused;
+import org.duban.workflow.rehearsal.ThrowAwayProgram;
 
 /**
  * The command {@code rehearse}: shows a list's year before anything is sent out. Both streams get

@@ -11,6 +11,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.duban.notice.language.ChineseNumber;
+import org.duban.notice.language.DeadlinePhraseReader;
+import org.duban.notice.language.DeadlineReading;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is handed in is read, flagged or refused with a sentence; nothing else happens. */

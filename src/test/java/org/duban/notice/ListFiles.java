@@ -50,7 +50,7 @@ public final class ListFiles {
         document -> lines.forEach(line -> document.createParagraph().createRun().setText(line)));
   }
 
-  static byte[] docx(Consumer<XWPFDocument> writer) {
+  public static byte[] docx(Consumer<XWPFDocument> writer) {
     try (XWPFDocument document = new XWPFDocument()) {
       writer.accept(document);
       return bytes(document::write);
@@ -60,7 +60,8 @@ public final class ListFiles {
   }
 
   /** A paragraph whose number Word computes. */
-  static XWPFParagraph numbered(XWPFDocument document, BigInteger list, int level, String text) {
+  public static XWPFParagraph numbered(
+      XWPFDocument document, BigInteger list, int level, String text) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setNumID(list);
     paragraph.setNumILvl(BigInteger.valueOf(level));
@@ -69,7 +70,7 @@ public final class ListFiles {
   }
 
   /** A list definition with 一、 （一） and 1. as its levels. */
-  static BigInteger chineseList(XWPFDocument document) {
+  public static BigInteger chineseList(XWPFDocument document) {
     CTAbstractNum definition = CTAbstractNum.Factory.newInstance();
     definition.setAbstractNumId(BigInteger.valueOf(7));
     level(definition, 0, STNumberFormat.CHINESE_COUNTING, "%1、");
@@ -101,7 +102,7 @@ public final class ListFiles {
         });
   }
 
-  static byte[] xlsx(Consumer<XSSFWorkbook> writer) {
+  public static byte[] xlsx(Consumer<XSSFWorkbook> writer) {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       writer.accept(workbook);
       return bytes(workbook::write);
@@ -111,7 +112,7 @@ public final class ListFiles {
   }
 
   /** Letters of a PDF's page: from the left border and the bottom, in points, each 12 wide. */
-  record Printed(int left, int bottom, String text) {}
+  public record Printed(int left, int bottom, String text) {}
 
   /** A PDF with a printed line for each line, on as many pages as it takes. */
   public static byte[] pdf(List<String> lines) {
@@ -124,7 +125,7 @@ public final class ListFiles {
         });
   }
 
-  static List<Printed> fromTop(List<String> lines) {
+  public static List<Printed> fromTop(List<String> lines) {
     List<Printed> printed = new java.util.ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       int indent = lines.get(i).length() - lines.get(i).stripLeading().length();
@@ -133,7 +134,7 @@ public final class ListFiles {
     return printed;
   }
 
-  static byte[] pdf(Consumer<PDDocument> writer) {
+  public static byte[] pdf(Consumer<PDDocument> writer) {
     try (PDDocument document = new PDDocument()) {
       writer.accept(document);
       return bytes(document::save);
@@ -143,7 +144,7 @@ public final class ListFiles {
   }
 
   /** Prints in a font that every reader of Chinese PDFs must know without being given it. */
-  static void printPage(PDDocument document, List<Printed> printed) {
+  public static void printPage(PDDocument document, List<Printed> printed) {
     StringBuilder drawing = new StringBuilder();
     for (Printed each : printed) {
       drawing
@@ -209,7 +210,7 @@ public final class ListFiles {
         });
   }
 
-  static void drawPicture(PDDocument document, PDPage page) {
+  public static void drawPicture(PDDocument document, PDPage page) {
     var picture =
         new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);
     try (var drawing = new PDPageContentStream(document, page)) {
@@ -223,7 +224,7 @@ public final class ListFiles {
     return encryptedPdf(lines, "geheim");
   }
 
-  static byte[] encryptedPdf(List<String> lines, String password) {
+  public static byte[] encryptedPdf(List<String> lines, String password) {
     try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(pdf(lines))) {
       document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
       return bytes(document::save);
@@ -271,7 +272,7 @@ public final class ListFiles {
     return withPart(office, part, new byte[20 * 1024 * 1024]);
   }
 
-  static Map<String, byte[]> partsOf(byte[] office) {
+  public static Map<String, byte[]> partsOf(byte[] office) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(office))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -283,7 +284,7 @@ public final class ListFiles {
     return parts;
   }
 
-  static byte[] zip(Map<String, byte[]> parts) {
+  public static byte[] zip(Map<String, byte[]> parts) {
     return bytes(
         out -> {
           try (ZipOutputStream zip = new ZipOutputStream(out)) {

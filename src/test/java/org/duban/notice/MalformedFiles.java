@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duban.notice.file.WordTextTest;
 
 /** Makes malformed files, the same for the same number. */
 final class MalformedFiles {

@@ -5,14 +5,14 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /** How long some work keeps a processor busy, whatever other programs run beside it. */
-final class OwnTime {
+public final class OwnTime {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private OwnTime() {}
 
   /** The time of the thread that does it, and of no other. */
-  static Duration of(Runnable work) {
+  public static Duration of(Runnable work) {
     long start = THREADS.getCurrentThreadCpuTime();
     work.run();
     return Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);

@@ -2,11 +2,12 @@ package org.duban.notice;
 
 import java.util.List;
 import java.util.Set;
+import org.duban.notice.line.HalfWidth;
 
 /** A directory of exactly the names that the sample prints. */
-record PrintedDepartments(Set<String> names) implements KnownNames {
+public record PrintedDepartments(Set<String> names) implements KnownNames {
 
-  static final PrintedDepartments OF_THE_SAMPLE =
+  public static final PrintedDepartments OF_THE_SAMPLE =
       new PrintedDepartments(
           Set.of(
               "党政办公室",

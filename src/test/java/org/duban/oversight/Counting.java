@@ -7,6 +7,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.duban.oversight.board.MilestoneGauges;
+import org.duban.oversight.counter.Tally;
+import org.duban.oversight.ledger.LedgerRows;
+import org.duban.oversight.milestone.MilestoneFilter;
+import org.duban.oversight.milestone.MilestoneRow;
 import org.duban.security.Caller;
 import org.springframework.boot.test.context.TestComponent;
 

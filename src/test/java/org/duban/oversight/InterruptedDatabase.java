@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * A database in which something happens on another connection, and is committed, right before one
  * of the statements, or the commit, of whoever uses this one.
  */
-class InterruptedDatabase extends DelegatingDataSource {
+public class InterruptedDatabase extends DelegatingDataSource {
 
   private final int at;
   private final Runnable happens;
@@ -24,14 +24,14 @@ class InterruptedDatabase extends DelegatingDataSource {
   /**
    * @param at before which statement, from 0; a commit counts as one
    */
-  InterruptedDatabase(DataSource database, int at, Runnable happens) {
+  public InterruptedDatabase(DataSource database, int at, Runnable happens) {
     super(database);
     this.at = at;
     this.happens = happens;
   }
 
   /** Whether there were so many. */
-  boolean interrupted() {
+  public boolean interrupted() {
     return seen > at;
   }
 

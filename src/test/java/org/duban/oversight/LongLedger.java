@@ -3,6 +3,8 @@ package org.duban.oversight;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.duban.oversight.ledger.Ledger;
+import org.duban.oversight.milestone.MilestoneFilter;
 import org.duban.security.Caller;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +85,7 @@ public final class LongLedger {
     download(beans.getBean(Ledger.class), out);
   }
 
-  static void download(Ledger ledger, OutputStream out) {
+  public static void download(Ledger ledger, OutputStream out) {
     try {
       ledger.write(MilestoneFilter.ANY, Caller.system(), out);
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.duban.programme;
 
+import org.duban.programme.registration.DraftPolicy;
+import org.duban.programme.registration.Drafts;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
 

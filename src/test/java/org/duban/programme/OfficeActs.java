@@ -1,5 +1,7 @@
 package org.duban.programme;
 
+import org.duban.programme.act.Handovers;
+import org.duban.programme.act.ProjectActs;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What the supervising office may do to a project, at its own word. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.duban.DubanTest;
+import org.duban.programme.rhythm.Rhythm;
+import org.duban.programme.rhythm.RhythmRows;
 import org.duban.security.CannotStart;
 import org.duban.workflow.Office;
 import org.junit.jupiter.api.AfterEach;

@@ -27,6 +27,7 @@ import org.duban.escalation.Situation;
 import org.duban.escalation.Term;
 import org.duban.notice.MilestoneKind;
 import org.duban.programme.Role;
+import org.duban.workflow.policy.PolicyRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.duban.DubanTest;
 import org.duban.security.CannotStart;
 import org.duban.security.Visitor;
+import org.duban.workflow.people.AdministratorSettings;
+import org.duban.workflow.people.Administrators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

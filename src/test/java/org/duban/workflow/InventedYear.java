@@ -18,6 +18,7 @@ import org.duban.programme.Extensions;
 import org.duban.programme.InvalidSubmission;
 import org.duban.programme.OfficeActs;
 import org.duban.programme.Suspensions;
+import org.duban.workflow.people.Groups;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;

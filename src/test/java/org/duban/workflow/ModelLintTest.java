@@ -236,7 +236,7 @@ class ModelLintTest {
   }
 
   @Nested
-  class Running {
+  public class Running {
 
     @ParameterizedTest
     @MethodSource("org.duban.workflow.ModelLintTest#models")

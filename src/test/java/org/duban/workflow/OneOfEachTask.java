@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.duban.programme.Extensions;
 import org.duban.programme.OfficeActs;
 import org.duban.programme.Programme;
+import org.duban.workflow.people.Groups;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

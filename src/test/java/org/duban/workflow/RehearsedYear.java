@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.duban.programme.Extensions;
 import org.duban.programme.Programme;
 import org.duban.programme.Suspensions;
+import org.duban.workflow.clock.EngineClock;
+import org.duban.workflow.people.Groups;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;

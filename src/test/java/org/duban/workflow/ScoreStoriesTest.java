@@ -13,6 +13,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.duban.DubanTest;
 import org.duban.security.Visitor;
+import org.duban.workflow.policy.Policy;
+import org.duban.workflow.policy.PolicyTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

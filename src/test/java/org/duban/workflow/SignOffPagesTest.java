@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.duban.DubanTest;
 import org.duban.security.Caller;
 import org.duban.security.Visitor;
+import org.duban.workflow.work.SignOffDesk;
+import org.duban.workflow.work.WaitingSignOff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

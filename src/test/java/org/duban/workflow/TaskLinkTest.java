@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.duban.DubanTest;
 import org.duban.security.Caller;
+import org.duban.workflow.task.TaskLinks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

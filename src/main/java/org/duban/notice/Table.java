@@ -1,6 +1,0 @@
-package org.duban.notice;
-
-import java.util.List;
-
-/** A table of tasks. */
-record Table(TableHead head, List<TableRow> rows, int line) {}

@@ -1,9 +1,0 @@
-package org.duban.workflow;
-
-/** A task that could not be completed; the message says why, in Chinese. */
-class TaskNotDone extends RuntimeException {
-
-  TaskNotDone(String why) {
-    super(why);
-  }
-}
