@@ -26,11 +26,11 @@ class BulletinDocument {
     this.words = words;
   }
 
-  byte[] draft(Figures figures, String foreword) {
+  byte[] draft(MonthFigures figures, String foreword) {
     return write(words.of(figures, foreword, null));
   }
 
-  byte[] released(Figures figures, Bulletin bulletin) {
+  byte[] released(MonthFigures figures, Bulletin bulletin) {
     return write(words.of(figures, bulletin.foreword(), bulletin.releasedAt()));
   }
 

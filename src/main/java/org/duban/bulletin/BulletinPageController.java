@@ -60,7 +60,7 @@ class BulletinPageController {
   @GetMapping("/{id}")
   String show(@PathVariable long id, Model model) {
     Bulletin bulletin = bulletins.get(id);
-    Figures figures = bulletins.figures(bulletin);
+    MonthFigures figures = bulletins.figures(bulletin);
     model.addAttribute("bulletin", bulletin);
     model.addAttribute("figures", figures);
     model.addAttribute("standings", Standing.values());

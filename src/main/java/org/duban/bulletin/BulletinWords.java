@@ -36,7 +36,7 @@ class BulletinWords {
   /**
    * @param released null for a draft
    */
-  Map<String, Object> of(Figures figures, String foreword, Instant released) {
+  Map<String, Object> of(MonthFigures figures, String foreword, Instant released) {
     Map<String, Object> words = new HashMap<>(head(figures, foreword, released));
     words.putAll(counts(figures));
     int year = figures.end().month().getYear();
@@ -51,7 +51,7 @@ class BulletinWords {
     return words;
   }
 
-  private Map<String, Object> head(Figures figures, String foreword, Instant released) {
+  private Map<String, Object> head(MonthFigures figures, String foreword, Instant released) {
     MonthEnd end = figures.end();
     return Map.of(
         "draft", released == null,
@@ -67,7 +67,7 @@ class BulletinWords {
         "foreword", foreword.lines().filter(line -> !line.isBlank()).map(String::strip).toList());
   }
 
-  private static Map<String, Object> counts(Figures figures) {
+  private static Map<String, Object> counts(MonthFigures figures) {
     return Map.ofEntries(
         Map.entry("programmes", figures.programmes()),
         Map.entry("projects", figures.projects()),
@@ -93,7 +93,7 @@ class BulletinWords {
     words.put("no_" + name, rows.isEmpty());
   }
 
-  private static Map<String, String> department(Figures.Department department) {
+  private static Map<String, String> department(MonthFigures.Department department) {
     return Map.of(
         "name", department.name(),
         "total", String.valueOf(department.total()),
@@ -104,7 +104,7 @@ class BulletinWords {
         "onTrack", String.valueOf(department.of(Standing.ON_TRACK)));
   }
 
-  private static Map<String, String> promise(Figures.Promise promise) {
+  private static Map<String, String> promise(MonthFigures.Promise promise) {
     return Map.of(
         "item", promise.item(),
         "metric", promise.metric(),
@@ -114,7 +114,7 @@ class BulletinWords {
         "verdict", promise.verdict());
   }
 
-  private static Map<String, String> laggard(Figures.Laggard laggard, int year) {
+  private static Map<String, String> laggard(MonthFigures.Laggard laggard, int year) {
     PastMilestone milestone = laggard.milestone();
     return Map.of(
         "item", milestone.item() + "（" + milestone.kind().label() + "）",
@@ -124,7 +124,7 @@ class BulletinWords {
         "held", laggard.held());
   }
 
-  private static Map<String, String> extension(Figures.Extension extension, int year) {
+  private static Map<String, String> extension(MonthFigures.Extension extension, int year) {
     return Map.of(
         "item", extension.item(),
         "department", extension.department(),
@@ -134,7 +134,7 @@ class BulletinWords {
         "outcome", extension.granted() ? "同意" : "不同意");
   }
 
-  private static Map<String, String> blamed(Figures.Blamed blamed, int year) {
+  private static Map<String, String> blamed(MonthFigures.Blamed blamed, int year) {
     return Map.of(
         "item", blamed.item(),
         "due", day(blamed.due(), year),
@@ -143,7 +143,7 @@ class BulletinWords {
         "state", blamed.liftedOn() == null ? "未解除" : day(blamed.liftedOn(), year) + "解除");
   }
 
-  private static Map<String, String> signOff(Figures.SignOff signOff, int year) {
+  private static Map<String, String> signOff(MonthFigures.SignOff signOff, int year) {
     return Map.of(
         "name", signOff.department(),
         "due", day(signOff.due(), year),
@@ -152,12 +152,12 @@ class BulletinWords {
   }
 
   /** As 财政金融局 12 件、公安分局 1 件. */
-  private static String signOffCounts(List<Figures.SignOff> signOffs) {
+  private static String signOffCounts(List<MonthFigures.SignOff> signOffs) {
     Map<String, Long> counts =
         signOffs.stream()
             .collect(
                 Collectors.groupingBy(
-                    Figures.SignOff::department, LinkedHashMap::new, Collectors.counting()));
+                    MonthFigures.SignOff::department, LinkedHashMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .map(one -> one.getKey() + " " + one.getValue() + " 件")
         .collect(Collectors.joining("、"));

@@ -143,7 +143,7 @@ class Bulletins {
   }
 
   /** The figures of its month. */
-  Figures figures(Bulletin bulletin) {
+  MonthFigures figures(Bulletin bulletin) {
     return figures.of(MonthEnd.of(bulletin.month(), clock));
   }
 

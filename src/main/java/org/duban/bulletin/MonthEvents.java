@@ -59,13 +59,13 @@ class MonthEvents {
   }
 
   /** In the order of the milestones. */
-  List<Figures.Promise> promises(List<PastMilestone> milestones, MonthEnd end) {
+  List<MonthFigures.Promise> promises(List<PastMilestone> milestones, MonthEnd end) {
     return jdbc.sql(PROMISES)
         .param("ids", milestones.stream().map(PastMilestone::id).toArray(String[]::new))
         .param("before", Timestamp.from(end.before()))
         .query(
             (row, n) ->
-                new Figures.Promise(
+                new MonthFigures.Promise(
                     row.getString("item"),
                     row.getString("metric"),
                     Operator.valueOf(row.getString("operator")),
@@ -76,7 +76,7 @@ class MonthEvents {
   }
 
   /** Those that were answered in the month, and those that took a date out of it before. */
-  List<Figures.Extension> extensions(MonthEnd end) {
+  List<MonthFigures.Extension> extensions(MonthEnd end) {
     return jdbc.sql(EXTENSIONS)
         .param("from", Timestamp.from(end.from()))
         .param("before", Timestamp.from(end.before()))
@@ -84,7 +84,7 @@ class MonthEvents {
         .param("lastDay", end.month().atEndOfMonth())
         .query(
             (row, n) ->
-                new Figures.Extension(
+                new MonthFigures.Extension(
                     row.getString("item"),
                     row.getObject("due", LocalDate.class),
                     row.getObject("new_due", LocalDate.class),
@@ -95,7 +95,7 @@ class MonthEvents {
   }
 
   /** What was on the third level for a part of the month at least. */
-  List<Figures.Blamed> blamed(MonthEnd end) {
+  List<MonthFigures.Blamed> blamed(MonthEnd end) {
     return jdbc.sql(BLAMED)
         .param("from", Timestamp.from(end.from()))
         .param("before", Timestamp.from(end.before()))
@@ -104,8 +104,8 @@ class MonthEvents {
         .list();
   }
 
-  private Figures.Blamed blamed(ResultSet row) throws SQLException {
-    return new Figures.Blamed(
+  private MonthFigures.Blamed blamed(ResultSet row) throws SQLException {
+    return new MonthFigures.Blamed(
         row.getString("item"),
         row.getObject("due", LocalDate.class),
         Arrays.stream((String[]) row.getArray("responsible").getArray())

@@ -40,7 +40,7 @@ class MonthlyFigures {
   }
 
   @Transactional(readOnly = true)
-  Figures of(MonthEnd end) {
+  MonthFigures of(MonthEnd end) {
     List<PastMilestone> all = milestones.at(end);
     List<PastMilestone> dated = all.stream().filter(one -> !one.rhythm()).toList();
     List<PastMilestone> due =
@@ -49,7 +49,7 @@ class MonthlyFigures {
             .toList();
     List<PastMilestone> periods =
         due.stream().filter(one -> one.kind() == MilestoneKind.ONGOING).toList();
-    return new Figures(
+    return new MonthFigures(
         end,
         (int) all.stream().map(PastMilestone::programme).distinct().count(),
         (int) all.stream().map(PastMilestone::project).distinct().count(),
@@ -75,7 +75,7 @@ class MonthlyFigures {
     return counts;
   }
 
-  private static List<Figures.Department> departments(List<PastMilestone> milestones) {
+  private static List<MonthFigures.Department> departments(List<PastMilestone> milestones) {
     Map<String, Map<Standing, Integer>> counts = new LinkedHashMap<>();
     for (PastMilestone one : milestones) {
       for (String lead : one.leads()) {
@@ -85,13 +85,14 @@ class MonthlyFigures {
       }
     }
     return counts.entrySet().stream()
-        .map(entry -> new Figures.Department(entry.getKey(), entry.getValue()))
+        .map(entry -> new MonthFigures.Department(entry.getKey(), entry.getValue()))
         .sorted(
-            Comparator.<Figures.Department>comparingInt(one -> one.of(Standing.BEHIND)).reversed())
+            Comparator.<MonthFigures.Department>comparingInt(one -> one.of(Standing.BEHIND))
+                .reversed())
         .toList();
   }
 
-  private List<Figures.Laggard> laggards(List<PastMilestone> dated, MonthEnd end) {
+  private List<MonthFigures.Laggard> laggards(List<PastMilestone> dated, MonthEnd end) {
     List<PastMilestone> behind =
         dated.stream().filter(one -> one.standing() == Standing.BEHIND).toList();
     Map<String, List<Held>> held =
@@ -103,7 +104,7 @@ class MonthlyFigures {
         .sorted(Comparator.comparing(PastMilestone::due))
         .map(
             one ->
-                new Figures.Laggard(
+                new MonthFigures.Laggard(
                     one,
                     ChronoUnit.DAYS.between(one.due(), end.lastDay()),
                     held.get(one.id()).stream()

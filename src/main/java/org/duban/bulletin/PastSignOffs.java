@@ -42,29 +42,30 @@ class PastSignOffs {
   }
 
   /** By department, the one with the most first; of each the longest overdue first. */
-  List<Figures.SignOff> overdue(MonthEnd end) {
+  List<MonthFigures.SignOff> overdue(MonthEnd end) {
     List<Open> open =
         jdbc.sql(SQL).param("before", Timestamp.from(end.before())).query(Open.class).list();
     Map<String, LocalDate> dues =
         holdings.ownDays(open.stream().map(Open::milestone).distinct().toList(), end.before());
-    List<Figures.SignOff> overdue =
+    List<MonthFigures.SignOff> overdue =
         open.stream()
             .map(one -> signOff(one, dues.get(one.task()), end))
             .filter(one -> one.daysPastDue() > 0)
-            .sorted(Comparator.comparing(Figures.SignOff::due))
+            .sorted(Comparator.comparing(MonthFigures.SignOff::due))
             .toList();
     Map<String, Long> counts =
         overdue.stream()
-            .collect(Collectors.groupingBy(Figures.SignOff::department, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(MonthFigures.SignOff::department, Collectors.counting()));
     return overdue.stream()
         .sorted(
-            Comparator.comparing((Figures.SignOff one) -> -counts.get(one.department()))
-                .thenComparing(Figures.SignOff::department))
+            Comparator.comparing((MonthFigures.SignOff one) -> -counts.get(one.department()))
+                .thenComparing(MonthFigures.SignOff::department))
         .toList();
   }
 
-  private Figures.SignOff signOff(Open open, LocalDate due, MonthEnd end) {
-    return new Figures.SignOff(
+  private MonthFigures.SignOff signOff(Open open, LocalDate due, MonthEnd end) {
+    return new MonthFigures.SignOff(
         directory.nameOf(open.holder()),
         open.item() + "（" + open.kind().label() + "）",
         due,

@@ -149,7 +149,7 @@ class EvidenceController {
   @GetMapping("/evidence/{id}/pages")
   Pages pages(@PathVariable UUID id) {
     EvidenceFile file = desk.find(id, Caller.current());
-    return new Pages(file.pdf() ? PdfPages.count(desk.read(file)) : 0);
+    return new Pages(file.pdf() ? PagePictures.count(desk.read(file)) : 0);
   }
 
   /**
@@ -164,12 +164,12 @@ class EvidenceController {
     BufferedImage page =
         Optional.of(file)
             .filter(EvidenceFile::pdf)
-            .flatMap(pdf -> PdfPages.page(desk.read(pdf), number))
+            .flatMap(pdf -> PagePictures.page(desk.read(pdf), number))
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有第 " + number + " 页。"));
     response.setContentType(MediaType.IMAGE_PNG_VALUE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-    PdfPages.write(page, response.getOutputStream());
+    PagePictures.write(page, response.getOutputStream());
   }
 
   /** Nothing in a file may run or call anybody; our own pages may show it. */

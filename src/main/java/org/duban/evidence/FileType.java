@@ -29,9 +29,9 @@ final class FileType {
           Map.entry("image/jpeg", List.of("jpg", "jpeg")),
           Map.entry("image/gif", List.of("gif")),
           Map.entry("image/webp", List.of("webp")),
-          Map.entry(OfficePackage.WORD, List.of("docx")),
-          Map.entry(OfficePackage.EXCEL, List.of("xlsx")),
-          Map.entry(OfficePackage.POWERPOINT, List.of("pptx")),
+          Map.entry(OfficeType.WORD, List.of("docx")),
+          Map.entry(OfficeType.EXCEL, List.of("xlsx")),
+          Map.entry(OfficeType.POWERPOINT, List.of("pptx")),
           Map.entry(OldOfficeFile.WORD, List.of("doc")),
           Map.entry(OldOfficeFile.EXCEL, List.of("xls")),
           Map.entry(OldOfficeFile.POWERPOINT, List.of("ppt")));
@@ -57,7 +57,7 @@ final class FileType {
       }
       String detected = TIKA.detect(content);
       return PACKAGES.contains(detected)
-          ? copied(source, OfficePackage::typeOf)
+          ? copied(source, OfficeType::typeOf)
           : Optional.of(detected);
     }
   }

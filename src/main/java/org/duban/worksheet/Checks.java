@@ -23,7 +23,7 @@ final class Checks {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       if (column.isOpen()) {
-        int at = TaskSheet.HIDDEN.size() + i;
+        int at = TaskPage.HIDDEN.size() + i;
         CellRangeAddressList cells = new CellRangeAddressList(1, lastRow, at, at);
         sheet.addValidationData(checked(column, cells));
       }

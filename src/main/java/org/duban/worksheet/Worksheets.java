@@ -14,7 +14,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duban.notice.NoticeRefused;
-import org.duban.notice.SheetFile;
+import org.duban.notice.WorkbookFile;
 
 /** Writes the file and reads what came back. */
 public final class Worksheets {
@@ -39,11 +39,11 @@ public final class Worksheets {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Styles styles = new Styles(workbook);
-      new CoverSheet(workbook, styles).write(title, items, gone);
+      new CoverPage(workbook, styles).write(title, items, gone);
       for (WorkKind kind : WorkKind.values()) {
         List<WorkItem> its = items.stream().filter(item -> item.kind() == kind).toList();
         if (!its.isEmpty()) {
-          new TaskSheet(workbook, styles, kind).write(its, byKey);
+          new TaskPage(workbook, styles, kind).write(its, byKey);
         }
       }
       workbook.write(out);
@@ -61,16 +61,16 @@ public final class Worksheets {
   public static List<Answer> read(byte[] content) {
     List<Answer> answers = new ArrayList<>();
     boolean known = false;
-    try (InputStream safe = SheetFile.of(content, MOST_TEXT);
+    try (InputStream safe = WorkbookFile.of(content, MOST_TEXT);
         XSSFWorkbook workbook = new XSSFWorkbook(safe)) {
       for (WorkKind kind : WorkKind.values()) {
         Sheet sheet = workbook.getSheet(kind.sheet());
         if (sheet != null) {
           known = true;
-          answers.addAll(new FilledSheet(sheet, kind).answers());
+          answers.addAll(new FilledPage(sheet, kind).answers());
         }
       }
-      known |= workbook.getSheet(CoverSheet.NAME) != null;
+      known |= workbook.getSheet(CoverPage.NAME) != null;
     } catch (NoticeRefused refused) {
       throw new WorksheetRefused(refused.getMessage());
     } catch (IOException | POIXMLException | OpenXML4JRuntimeException broken) {

@@ -43,7 +43,7 @@ class YearInBulletinsTest {
         month.getYear() == 2021;
         month = month.plusMonths(1)) {
       MonthEnd end = MonthEnd.of(month.toString(), clock);
-      Figures told = figures.of(end);
+      MonthFigures told = figures.of(end);
       List<Obligation> trailed = reference.at(programme, end.before().minusMillis(1));
 
       assertThat(named(told)).as(month + " counts").isEqualTo(counted(trailed));
@@ -161,7 +161,7 @@ class YearInBulletinsTest {
                 Obligation::standing, TreeMap::new, Collectors.summingInt(one -> 1)));
   }
 
-  private static Map<String, Integer> named(Figures told) {
+  private static Map<String, Integer> named(MonthFigures told) {
     Map<String, Integer> named = new TreeMap<>();
     told.counts().forEach((standing, n) -> named.put(standing.name(), n));
     return named;

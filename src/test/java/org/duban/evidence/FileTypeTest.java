@@ -22,8 +22,8 @@ class FileTypeTest {
         Arguments.of("情况.doc", OldOfficeFiles.doc(), "application/msword"),
         Arguments.of("台账.xls", OldOfficeFiles.xls(), "application/vnd.ms-excel"),
         Arguments.of("汇报.ppt", OldOfficeFiles.ppt(false), "application/vnd.ms-powerpoint"),
-        Arguments.of("情况.docx", Attachments.docx(), OfficePackage.WORD),
-        Arguments.of("台账.xlsx", Attachments.xlsx(), OfficePackage.EXCEL));
+        Arguments.of("情况.docx", Attachments.docx(), OfficeType.WORD),
+        Arguments.of("台账.xlsx", Attachments.xlsx(), OfficeType.EXCEL));
   }
 
   @ParameterizedTest(name = "{0}")

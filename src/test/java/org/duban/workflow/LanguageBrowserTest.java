@@ -1,10 +1,16 @@
 package org.duban.workflow;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.duban.Browsers;
 import org.duban.DubanTest;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +58,35 @@ class LanguageBrowserTest {
     page.navigate(browsers.address("/camunda/app/tasklist/default/"));
     assertThat(page.getByText("Select a task in the list.")).isVisible();
     assertThat(page.locator("html")).hasAttribute("lang", "en");
+  }
+
+  /**
+   * A script that can't be read is a page without its part, and found by waiting for it at best.
+   */
+  @Test
+  void everyScriptOfOursCanBeRead() throws IOException {
+    Path served = Path.of("src/main/resources/META-INF/resources");
+    List<String> scripts;
+    try (Stream<Path> files = Files.walk(served.resolve("duban"))) {
+      scripts =
+          files
+              .filter(file -> file.toString().endsWith(".js"))
+              .map(file -> "/" + served.relativize(file).toString().replace('\\', '/'))
+              .toList();
+    }
+    Page page = browsers.logIn("duban", "demo");
+
+    assertThat(scripts).hasSizeGreaterThan(20);
+    assertThat(
+            scripts.stream()
+                .map(
+                    script ->
+                        page.evaluate(
+                            "script => import(script).then(() => '', e => e.name === 'SyntaxError'"
+                                + " ? script + ': ' + e.message : '')",
+                            script))
+                .filter(said -> !"".equals(said)))
+        .isEmpty();
   }
 
   private void inChinese(Page page, String path, String text) {

@@ -511,7 +511,7 @@ class OneDoorTest {
   }
 
   private static List<String> texts(Path folder, String ending) {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).map(OneDoorTest::text).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

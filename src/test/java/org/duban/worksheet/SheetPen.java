@@ -34,7 +34,7 @@ public final class SheetPen {
   public List<String> items(String sheet) {
     List<String> items = new ArrayList<>();
     for (Row row : workbook.getSheet(sheet)) {
-      String item = FilledCell.text(row.getCell(TaskSheet.HIDDEN.size()));
+      String item = FilledCell.text(row.getCell(TaskPage.HIDDEN.size()));
       if (row.getRowNum() > 0 && !item.isEmpty()) {
         items.add(item);
       }
@@ -75,7 +75,7 @@ public final class SheetPen {
 
   private Row row(String sheet, String item) {
     for (Row row : workbook.getSheet(sheet)) {
-      if (FilledCell.text(row.getCell(TaskSheet.HIDDEN.size())).startsWith(item)) {
+      if (FilledCell.text(row.getCell(TaskPage.HIDDEN.size())).startsWith(item)) {
         return row;
       }
     }

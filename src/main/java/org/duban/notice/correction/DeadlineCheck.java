@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.duban.notice.Correction;
 import org.duban.notice.DraftProject;
-import org.duban.notice.DraftSheet;
 import org.duban.notice.Flag;
 import org.duban.notice.FlagCode;
 import org.duban.notice.MilestoneKind;
@@ -29,13 +29,13 @@ public final class DeadlineCheck {
           FlagCode.DOUBTFUL_DEADLINE.name());
 
   private final ItemCheck check;
-  private final DraftSheet.Item item;
+  private final Correction.Item item;
   private final DraftProject read;
 
   /**
    * @param read null for an item that a person added
    */
-  DeadlineCheck(ItemCheck check, DraftSheet.Item item, DraftProject read) {
+  DeadlineCheck(ItemCheck check, Correction.Item item, DraftProject read) {
     this.check = check;
     this.item = item;
     this.read = read;
@@ -45,9 +45,9 @@ public final class DeadlineCheck {
     return CODES.contains(flag.code());
   }
 
-  public static List<DraftSheet.Due> milestones(String phrase, int year) {
+  public static List<Correction.Due> milestones(String phrase, int year) {
     return DeadlinePhraseReader.read(phrase, year).milestones().stream()
-        .map(DraftSheet.Due::of)
+        .map(Correction.Due::of)
         .toList();
   }
 
@@ -57,11 +57,11 @@ public final class DeadlineCheck {
     } else {
       checkPhrase(year);
     }
-    Set<DraftSheet.Due> seen = new HashSet<>();
+    Set<Correction.Due> seen = new HashSet<>();
     for (int i = 0; i < item.milestones().size(); i++) {
-      DraftSheet.Due due = item.milestones().get(i);
+      Correction.Due due = item.milestones().get(i);
       checkDate("milestones[" + i + "]", due);
-      if (!seen.add(new DraftSheet.Due(due.kind(), due.due(), ""))) {
+      if (!seen.add(new Correction.Due(due.kind(), due.due(), ""))) {
         check.add(FlagCode.DOUBTFUL_DEADLINE, "milestones[" + i + "]", "同一节点写了两次,只按一次督办。");
       }
     }
@@ -69,14 +69,14 @@ public final class DeadlineCheck {
 
   private void checkPhrase(int year) {
     boolean asRead = read != null && read.deadlinePhrase().equals(item.deadlinePhrase());
-    List<DraftSheet.Due> printed = new ArrayList<>();
+    List<Correction.Due> printed = new ArrayList<>();
     List<Flag> faults = new ArrayList<>();
     if (asRead) {
-      read.milestones().forEach(milestone -> printed.add(DraftSheet.Due.of(milestone)));
+      read.milestones().forEach(milestone -> printed.add(Correction.Due.of(milestone)));
       read.flags().stream().filter(DeadlineCheck::concerns).forEach(faults::add);
     } else if (!item.deadlinePhrase().isEmpty()) {
       DeadlineReading reading = DeadlinePhraseReader.read(item.deadlinePhrase(), year);
-      reading.milestones().forEach(milestone -> printed.add(DraftSheet.Due.of(milestone)));
+      reading.milestones().forEach(milestone -> printed.add(Correction.Due.of(milestone)));
       reading.faults().forEach(fault -> faults.add(check.flag(fault.code(), fault.reason())));
     }
     long own = item.milestones().stream().filter(due -> !printed.contains(due)).count();
@@ -91,7 +91,7 @@ public final class DeadlineCheck {
     }
   }
 
-  private void checkDate(String field, DraftSheet.Due due) {
+  private void checkDate(String field, Correction.Due due) {
     if (due.due().isEmpty()) {
       if (due.kind() != MilestoneKind.ONGOING) {
         check.add(FlagCode.UNREADABLE_DEADLINE, field, "节点没有日期。");

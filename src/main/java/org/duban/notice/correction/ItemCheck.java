@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.duban.notice.Correction;
 import org.duban.notice.DraftProject;
-import org.duban.notice.DraftSheet;
 import org.duban.notice.Finding;
 import org.duban.notice.Flag;
 import org.duban.notice.FlagCode;
 import org.duban.notice.Place;
 
-/** Checks one item of a sheet. */
+/** Checks one item of a correction. */
 public final class ItemCheck {
 
   private static final int LONGEST_TITLE = 300;
@@ -33,7 +33,7 @@ public final class ItemCheck {
           FlagCode.OPEN_ENDED_UNITS.name());
 
   private final int index;
-  private final DraftSheet.Item item;
+  private final Correction.Item item;
   private final DraftProject read;
   private final List<Finding> findings;
 
@@ -41,7 +41,7 @@ public final class ItemCheck {
    * @param read null for an item that a person added
    * @param findings is added to
    */
-  public ItemCheck(int index, DraftSheet.Item item, DraftProject read, List<Finding> findings) {
+  public ItemCheck(int index, Correction.Item item, DraftProject read, List<Finding> findings) {
     this.index = index;
     this.item = item;
     this.read = read;
@@ -66,7 +66,7 @@ public final class ItemCheck {
     keepDoubtsAboutTheText();
   }
 
-  private void checkPromise(String field, DraftSheet.Promise promise) {
+  private void checkPromise(String field, Correction.Promise promise) {
     BigDecimal target = promise.target();
     if (promise.metric().isEmpty() || target == null) {
       add(FlagCode.INCOMPLETE_COMMITMENT, field, "量化指标没有写全。");
@@ -80,7 +80,7 @@ public final class ItemCheck {
     if (read == null) {
       return;
     }
-    DraftSheet.Item was = DraftSheet.Item.of(read);
+    Correction.Item was = Correction.Item.of(read);
     boolean namesAsRead =
         was.leads().equals(item.leads()) && was.supports().equals(item.supports());
     boolean allAsRead = was.equals(item);

@@ -7,22 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.notice.Correction;
 import org.duban.notice.Draft;
 import org.duban.notice.DraftProject;
-import org.duban.notice.DraftSheet;
 
-/** Which item of the text an item of the sheet came from: the one with its heading's line. */
+/** Which item of the text an item of the correction came from: the one with its heading's line. */
 public final class ReadItems {
 
   private final List<Optional<DraftProject>> origins = new ArrayList<>();
   private final List<DraftProject> removed = new ArrayList<>();
 
-  public ReadItems(DraftSheet sheet, Draft read) {
+  public ReadItems(Correction correction, Draft read) {
     Map<Integer, Deque<DraftProject>> byLine = new HashMap<>();
     for (DraftProject project : read.projects()) {
       byLine.computeIfAbsent(project.line(), any -> new ArrayDeque<>()).add(project);
     }
-    for (DraftSheet.Item item : sheet.projects()) {
+    for (Correction.Item item : correction.projects()) {
       origins.add(Optional.ofNullable(byLine.get(item.line())).map(Deque::poll));
     }
     byLine.values().forEach(removed::addAll);
@@ -33,7 +33,7 @@ public final class ReadItems {
     return origins.get(item);
   }
 
-  /** The items of the text that the sheet no longer has. */
+  /** The items of the text that the correction no longer has. */
   public List<DraftProject> removed() {
     return removed;
   }

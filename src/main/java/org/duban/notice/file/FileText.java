@@ -53,7 +53,7 @@ public record FileText(List<Line> lines, List<Flag> doubts) {
   private static FileText office(OfficePackage office) {
     return switch (office.kind()) {
       case WORD -> guarded("Word 文件", () -> WordText.of(office));
-      case SHEETS -> guarded("Excel 文件", () -> SheetText.of(office));
+      case SHEETS -> guarded("Excel 文件", () -> WorkbookText.of(office));
     };
   }
 

@@ -35,7 +35,7 @@ final class PdfText {
     PdfStreams.check(content);
     try (PDDocument document = Loader.loadPDF(content)) {
       checkReadable(document);
-      List<PdfLine> printed = PdfFurniture.without(PdfPages.linesOf(document));
+      List<PdfLine> printed = PdfFurniture.without(PdfLines.linesOf(document));
       List<Flag> doubts = picturePages(document, printed);
       List<Line> lines = PdfParagraphs.of(printed);
       ReadableText.check(lines.stream().map(Line::text).collect(Collectors.joining("\n")), lines);

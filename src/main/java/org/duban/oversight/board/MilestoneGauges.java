@@ -27,7 +27,7 @@ public class MilestoneGauges implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    Reading reading = new Reading(registry.config().clock(), this::counted);
+    Scrape reading = new Scrape(registry.config().clock(), this::counted);
     for (Light light : Light.values()) {
       Gauge.builder("duban.milestones", () -> reading.now().light(light))
           .description("Obligations that are owed, by light")

@@ -36,11 +36,11 @@ public class Ledger {
     LedgerStyles styles = new LedgerStyles(template);
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(template, ROWS_IN_MEMORY, true)) {
       var obligations =
-          new StreamedSheet<>(workbook, styles, "台账", LedgerColumns.OBLIGATIONS, IN_SIGHT);
+          new StreamedPage<>(workbook, styles, "台账", LedgerColumns.OBLIGATIONS, IN_SIGHT);
       rows.eachObligation(filter, caller, obligations::add);
       obligations.finish();
       var commitments =
-          new StreamedSheet<>(workbook, styles, "量化指标", LedgerColumns.COMMITMENTS, IN_SIGHT);
+          new StreamedPage<>(workbook, styles, "量化指标", LedgerColumns.COMMITMENTS, IN_SIGHT);
       rows.eachCommitment(filter, caller, commitments::add);
       commitments.finish();
       workbook.write(out);

@@ -3,7 +3,7 @@ package org.duban.oversight.ledger;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duban.oversight.Terms;
-import org.duban.oversight.ledger.StreamedSheet.Column;
+import org.duban.oversight.ledger.StreamedPage.Column;
 import org.duban.programme.Role;
 
 /** What the ledger's two sheets show, from left to right. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duban.directory.Directory;
+import org.duban.notice.Correction;
 import org.duban.notice.Draft;
-import org.duban.notice.DraftSheet;
 import org.duban.notice.Finding;
 import org.duban.notice.Flag;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ class DraftPages {
       List<DraftAct> may,
       List<String> lines,
       Draft read,
-      DraftSheet draft,
+      Correction draft,
       List<Standing> flags,
       List<String> departments) {}
 
@@ -90,9 +90,9 @@ class DraftPages {
         drafts.policy().allowed(draft.state(), draft.draftedBy(), user),
         draft.reading().lines(),
         draft.reading().draft(),
-        draft.sheet(),
+        draft.correction(),
         standing(draft),
-        departments(draft.sheet().year()));
+        departments(draft.correction().year()));
   }
 
   private List<Standing> standing(KeptDraft draft) {

@@ -9,7 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.duban.notice.DraftSheet;
+import org.duban.notice.Correction;
 import org.duban.notice.Flag;
 import org.duban.notice.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +37,7 @@ class DraftRows {
   }
 
   void insert(
-      String id, String tenant, Reading reading, DraftSheet sheet, String user, Instant at) {
+      String id, String tenant, Reading reading, Correction correction, String user, Instant at) {
     jdbc.sql(
             """
             insert into draft (id, tenant_id, state, version, title, reading, sheet, seen, drafted_by, drafted_at, changed_at)
@@ -45,9 +45,9 @@ class DraftRows {
             """)
         .param("id", id)
         .param("tenant", tenant)
-        .param("title", sheet.title())
+        .param("title", correction.title())
         .param("reading", write(reading))
-        .param("sheet", write(sheet))
+        .param("sheet", write(correction))
         .param("user", user)
         .param("at", Timestamp.from(at))
         .update();
@@ -80,15 +80,15 @@ class DraftRows {
         .list();
   }
 
-  void correct(String id, DraftSheet sheet, List<Flag> seen, Instant at) {
+  void correct(String id, Correction correction, List<Flag> seen, Instant at) {
     jdbc.sql(
             """
             update draft set sheet = :sheet, seen = :seen, title = :title, changed_at = :at, version = version + 1
             where id = :id
             """)
-        .param("sheet", write(sheet))
+        .param("sheet", write(correction))
         .param("seen", write(seen))
-        .param("title", sheet.title())
+        .param("title", correction.title())
         .param("at", Timestamp.from(at))
         .param("id", id)
         .update();
@@ -145,7 +145,7 @@ class DraftRows {
         DraftState.valueOf(row.getString("state")),
         row.getInt("version"),
         read(row.getString("reading"), new TypeReference<Reading>() {}),
-        read(row.getString("sheet"), new TypeReference<DraftSheet>() {}),
+        read(row.getString("sheet"), new TypeReference<Correction>() {}),
         read(row.getString("seen"), new TypeReference<List<Flag>>() {}),
         row.getString("drafted_by"),
         row.getTimestamp("drafted_at").toInstant(),

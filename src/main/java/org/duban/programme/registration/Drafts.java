@@ -10,14 +10,14 @@ import org.duban.audit.Entry;
 import org.duban.audit.Happening;
 import org.duban.audit.Trail;
 import org.duban.directory.Directory;
+import org.duban.notice.Correction;
+import org.duban.notice.CorrectionChanges;
+import org.duban.notice.CorrectionCheck;
 import org.duban.notice.Draft;
-import org.duban.notice.DraftSheet;
 import org.duban.notice.Finding;
 import org.duban.notice.Flag;
 import org.duban.notice.NoticeReader;
 import org.duban.notice.Reading;
-import org.duban.notice.SheetChanges;
-import org.duban.notice.SheetCheck;
 import org.duban.programme.DraftNotRegistrable;
 import org.duban.programme.Programmes;
 import org.duban.programme.Registration;
@@ -35,7 +35,7 @@ public class Drafts {
 
   private final DraftRows rows;
   private final NoticeReader reader;
-  private final SheetCheck check;
+  private final CorrectionCheck check;
   private final Programmes programmes;
   private final RegisteredBefore before;
   private final Directory directory;
@@ -46,7 +46,7 @@ public class Drafts {
   Drafts(
       DraftRows rows,
       NoticeReader reader,
-      SheetCheck check,
+      CorrectionCheck check,
       Programmes programmes,
       RegisteredBefore before,
       Directory directory,
@@ -76,11 +76,11 @@ public class Drafts {
   @Transactional
   public KeptDraft begin(byte[] content, String user) {
     Reading reading = reader.readWithSource(content);
-    DraftSheet sheet = DraftSheet.of(reading.draft());
+    Correction correction = Correction.of(reading.draft());
     String id = UUID.randomUUID().toString();
     Instant now = clock.instant();
-    rows.insert(id, directory.publisher().code(), storable(reading), sheet, user, now);
-    record(id, Happening.DRAFTED, user, now, sheet.title());
+    rows.insert(id, directory.publisher().code(), storable(reading), correction, user, now);
+    record(id, Happening.DRAFTED, user, now, correction.title());
     return rows.find(id).orElseThrow();
   }
 
@@ -102,7 +102,7 @@ public class Drafts {
   /** Everything that stands in a draft, ticked as seen or not. */
   List<Finding> findings(KeptDraft draft) {
     List<Finding> findings =
-        new ArrayList<>(check.findings(draft.sheet(), draft.reading().draft()));
+        new ArrayList<>(check.findings(draft.correction(), draft.reading().draft()));
     before
         .doubt(draft.reading().draft())
         .filter(doubt -> !doubt.programmeId().equals(draft.programmeId()))
@@ -120,12 +120,13 @@ public class Drafts {
    */
   @Transactional
   public Optional<KeptDraft> correct(
-      String id, int version, DraftSheet sheet, List<Flag> seen, String user) {
+      String id, int version, Correction correction, List<Flag> seen, String user) {
     return rows.lock(id)
         .map(
             draft -> {
               demand(DraftAct.CORRECT, draft, version, user);
-              DraftSheet settled = check.settled(sheet, draft.sheet(), draft.reading().draft());
+              Correction settled =
+                  check.settled(correction, draft.correction(), draft.reading().draft());
               rows.correct(id, settled, seen, clock.instant());
               return rows.find(id).orElseThrow();
             });
@@ -146,7 +147,7 @@ public class Drafts {
               Instant now = clock.instant();
               rows.submit(id, user, now);
               recordCorrections(draft, user, now);
-              record(id, Happening.DRAFT_SUBMITTED, user, now, draft.sheet().title());
+              record(id, Happening.DRAFT_SUBMITTED, user, now, draft.correction().title());
               return rows.find(id).orElseThrow();
             });
   }
@@ -200,7 +201,7 @@ public class Drafts {
 
   private Registration enter(KeptDraft draft, String user) {
     List<Flag> doubts = demandSettled(draft);
-    Draft settled = check.draftOf(draft.sheet(), draft.reading().draft(), doubts);
+    Draft settled = check.draftOf(draft.correction(), draft.reading().draft(), doubts);
     Registration registration =
         RegisteredBefore.says(doubts)
             ? programmes.registerAnother(settled, user)
@@ -219,7 +220,7 @@ public class Drafts {
         draft -> {
           demand(DraftAct.DELETE, draft, null, user);
           rows.delete(id);
-          record(id, Happening.DRAFT_DELETED, user, clock.instant(), draft.sheet().title());
+          record(id, Happening.DRAFT_DELETED, user, clock.instant(), draft.correction().title());
         });
     return found.isPresent();
   }
@@ -246,7 +247,7 @@ public class Drafts {
   }
 
   private void recordCorrections(KeptDraft draft, String user, Instant at) {
-    List<String> changes = SheetChanges.of(draft.sheet(), draft.reading().draft());
+    List<String> changes = CorrectionChanges.of(draft.correction(), draft.reading().draft());
     if (!changes.isEmpty()) {
       record(draft.id(), Happening.DRAFT_CORRECTED, user, at, String.join("\n", changes));
     }

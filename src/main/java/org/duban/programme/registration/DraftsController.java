@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.duban.notice.DraftSheet;
+import org.duban.notice.Correction;
 import org.duban.notice.Flag;
 import org.duban.programme.InvalidSubmission;
 import org.duban.programme.Programme;
@@ -45,7 +45,7 @@ class DraftsController {
    * @param version the one that was corrected
    * @param seen the doubts ticked as seen
    */
-  record Correction(Integer version, DraftSheet draft, List<Flag> seen) {}
+  record Corrected(Integer version, Correction draft, List<Flag> seen) {}
 
   /**
    * What is sent along with an act.
@@ -99,20 +99,20 @@ class DraftsController {
 
   /** Keeps the corrected draft and answers what stands in it now. */
   @PutMapping(value = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-  @RequestBody(content = @Content(schema = @Schema(implementation = Correction.class)))
+  @RequestBody(content = @Content(schema = @Schema(implementation = Corrected.class)))
   DraftPages.Page correct(@PathVariable String id, HttpServletRequest request) throws IOException {
-    Correction correction = read(request, Correction.class);
-    if (correction == null || correction.version() == null || correction.draft() == null) {
+    Corrected corrected = read(request, Corrected.class);
+    if (corrected == null || corrected.version() == null || corrected.draft() == null) {
       throw new InvalidSubmission("须给出 version（所依据的版本）和 draft（更正后的草稿）。");
     }
-    List<Flag> seen = correction.seen() == null ? List.of() : correction.seen();
+    List<Flag> seen = corrected.seen() == null ? List.of() : corrected.seen();
     if (seen.stream().anyMatch(flag -> flag == null)) {
       throw new InvalidSubmission("seen 中有空值。");
     }
     return page(
         id,
         drafts.correct(
-            id, correction.version(), correction.draft(), seen, Caller.current().userId()));
+            id, corrected.version(), corrected.draft(), seen, Caller.current().userId()));
   }
 
   @PostMapping("/{id}/submit")

@@ -2,7 +2,7 @@ package org.duban.programme.registration;
 
 import java.time.Instant;
 import java.util.List;
-import org.duban.notice.DraftSheet;
+import org.duban.notice.Correction;
 import org.duban.notice.Flag;
 import org.duban.notice.Reading;
 
@@ -11,7 +11,7 @@ import org.duban.notice.Reading;
  *
  * @param version counts what was done with it, so that two windows don't overwrite each other
  * @param reading the text and what was read in it; never changes
- * @param sheet what the drafter made of it
+ * @param correction what the drafter made of it
  * @param seen the doubts that the drafter ticked as seen
  * @param returnReason why it came back last, empty when it never did
  * @param programmeId null until it is registered
@@ -22,7 +22,7 @@ record KeptDraft(
     DraftState state,
     int version,
     Reading reading,
-    DraftSheet sheet,
+    Correction correction,
     List<Flag> seen,
     String draftedBy,
     Instant draftedAt,

@@ -118,7 +118,7 @@ public class SignOffDesk {
         report.narrative(),
         report.percent(),
         commitments.stream()
-            .map(one -> Figures.compared(one, report.actuals().get(one.number())))
+            .map(one -> Comparison.compared(one, report.actuals().get(one.number())))
             .toList(),
         doubts);
   }

@@ -147,7 +147,7 @@ public class WorkItems {
     List<String> lines = new ArrayList<>();
     lines.add("完成 " + report.percent() + "%");
     for (Commitment commitment : projects.commitments(project.id())) {
-      lines.add(Figures.compared(commitment, report.actuals().get(commitment.number())));
+      lines.add(Comparison.compared(commitment, report.actuals().get(commitment.number())));
     }
     return String.join("\n", lines);
   }
@@ -160,7 +160,7 @@ public class WorkItems {
                 new WorkItem.Line(
                     commitment.number(),
                     commitment.metric(),
-                    Figures.target(commitment),
+                    Comparison.target(commitment),
                     known.stream()
                         .filter(figure -> figure.commitment() == commitment.number())
                         .map(figure -> known(figure, commitment))

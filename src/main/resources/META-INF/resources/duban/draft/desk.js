@@ -29,7 +29,7 @@ export function showDesk(main, pages, draft) {
     onChoose: (line) => items.choose(line),
   });
   const items = itemsPane({
-    sheet: keep.sheet, read: draft.read, mayCorrect, onChange: keep.changed,
+    correction: keep.correction, read: draft.read, mayCorrect, onChange: keep.changed,
     onPlace: (places, bring) => source.light(places, bring),
   });
   const standing = flagsPane({ mayCorrect, onSee: keep.see, onGo: (flag) => items.go(flag) });
@@ -64,9 +64,9 @@ export function showDesk(main, pages, draft) {
     flags = standingFlags;
     const blocking = flags.filter((flag) => flag.blocking).length;
     const doubts = flags.filter((flag) => !flag.blocking && !flag.seen).length;
-    name.textContent = keep.sheet.title || word('untitled');
+    name.textContent = keep.correction.title || word('untitled');
     counts.replaceChildren(
-      element('span', { class: 'tag' }, word('items', keep.sheet.projects.length)),
+      element('span', { class: 'tag' }, word('items', keep.correction.projects.length)),
       ...(blocking ? [element('span', { class: 'tag blocks' }, word('blocking', blocking))] : []),
       ...(doubts ? [element('span', { class: 'tag doubtful' }, word('doubts', doubts))] : []),
       ...(blocking || doubts ? [] : [element('span', { class: 'tag clean' }, word('clean'))]));

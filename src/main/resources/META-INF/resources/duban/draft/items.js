@@ -7,9 +7,9 @@ import { word } from './words.js';
 
 let count = 0;
 
-export function itemsPane({ sheet, read, mayCorrect, onChange, onPlace }) {
-  const origins = originsOf(sheet, read);
-  const origin = new Map(sheet.projects.map((item, index) => [item, origins[index]]));
+export function itemsPane({ correction, read, mayCorrect, onChange, onPlace }) {
+  const origins = originsOf(correction, read);
+  const origin = new Map(correction.projects.map((item, index) => [item, origins[index]]));
   const cards = new Map();
   const box = element('div', { class: 'items' });
   const head = element('div', { class: 'card item head', id: 'list' });
@@ -17,9 +17,9 @@ export function itemsPane({ sheet, read, mayCorrect, onChange, onPlace }) {
     element('div', { class: 'panehead' }, element('h2', { id: 'result' }, word('result'))), head, box,
     mayCorrect ? element('button', { type: 'button', class: 'add', onclick: addItem }, '＋ ' + word('addItem')) : null);
   head.append(
-    field('title', undefined, labelled(word('listTitle'), words(sheet.title, (value) => { sheet.title = value; }))),
-    field('year', undefined, labelled(word('year'), number(sheet.year || '', (value) => { sheet.year = value || 0; }, { step: 1 }))));
-  sheet.projects.forEach((item) => box.append(card(item)));
+    field('title', undefined, labelled(word('listTitle'), words(correction.title, (value) => { correction.title = value; }))),
+    field('year', undefined, labelled(word('year'), number(correction.year || '', (value) => { correction.year = value || 0; }, { step: 1 }))));
+  correction.projects.forEach((item) => box.append(card(item)));
 
   // ---- controls
 
@@ -58,7 +58,7 @@ export function itemsPane({ sheet, read, mayCorrect, onChange, onPlace }) {
       element('label', { htmlFor: control.id, class: hidden ? 'unseen' : undefined }, label), control);
   }
 
-  /** One field: it knows its name in the sheet and, when it was read, its name in the text. */
+  /** One field: it knows its name in the correction and, when it was read, its name in the text. */
   function field(name, from, ...content) {
     const made = element('div', { class: 'field' }, ...content);
     made.dataset.field = name;
@@ -198,23 +198,23 @@ export function itemsPane({ sheet, read, mayCorrect, onChange, onPlace }) {
   }
 
   function addItem() {
-    const next = Math.max(0, ...sheet.projects.map((item) => item.ordinal)) + 1;
+    const next = Math.max(0, ...correction.projects.map((item) => item.ordinal)) + 1;
     const item = {
-      number: numeral(next, sheet.projects[0]?.number ?? ''), ordinal: next, title: '', text: '', line: 0,
+      number: numeral(next, correction.projects[0]?.number ?? ''), ordinal: next, title: '', text: '', line: 0,
       leads: [''], supports: [], deadlinePhrase: '', milestones: [{ kind: 'COMPLETION', due: '', phrase: '' }], commitments: [],
     };
-    sheet.projects.push(item);
+    correction.projects.push(item);
     box.append(card(item));
     open(item).querySelector('[data-field="title"] textarea').focus();
     onChange();
   }
 
   function removeItem(item) {
-    const at = sheet.projects.indexOf(item);
-    sheet.projects.splice(at, 1);
+    const at = correction.projects.indexOf(item);
+    correction.projects.splice(at, 1);
     cards.get(item).remove();
     cards.delete(item);
-    cards.get(sheet.projects[Math.min(at, sheet.projects.length - 1)])?.firstChild.focus();
+    cards.get(correction.projects[Math.min(at, correction.projects.length - 1)])?.firstChild.focus();
     onChange();
   }
 
@@ -231,7 +231,7 @@ export function itemsPane({ sheet, read, mayCorrect, onChange, onPlace }) {
 
   function mark(standing) {
     flags = standing;
-    sheet.projects.forEach((item, index) => {
+    correction.projects.forEach((item, index) => {
       cards.get(item).id = 'item-' + index;
       if (item.reread) {
         delete item.reread;
@@ -254,7 +254,7 @@ export function itemsPane({ sheet, read, mayCorrect, onChange, onPlace }) {
   }
 
   function markItem(item) {
-    const own = flags.filter((flag) => flag.project === sheet.projects.indexOf(item));
+    const own = flags.filter((flag) => flag.project === correction.projects.indexOf(item));
     const made = cards.get(item);
     const blocking = own.filter((flag) => flag.blocking).length;
     const doubts = own.filter((flag) => !flag.blocking && !flag.seen).length;
@@ -304,13 +304,13 @@ export function itemsPane({ sheet, read, mayCorrect, onChange, onPlace }) {
   // ---- ways from the flags and from the text
 
   function go(flag) {
-    const scope = flag.project === null ? head : open(sheet.projects[flag.project]);
+    const scope = flag.project === null ? head : open(correction.projects[flag.project]);
     const content = flag.project === null ? head : scope.lastChild;
     const place = placeOf(content, flag);
     const control = controlOf(place);
     place.scrollIntoView({ block: 'center' });
     control.focus({ preventScroll: true });
-    return flag.project === null ? [] : (origin.get(sheet.projects[flag.project])?.places ?? []);
+    return flag.project === null ? [] : (origin.get(correction.projects[flag.project])?.places ?? []);
   }
 
   /** The fields read in a line, in their order; the text as a whole comes last. */

@@ -5,7 +5,7 @@ import * as api from './api.js';
 const PAUSE = 500;
 
 export function keeper(draft, { onState, onAnswer, onTrouble }) {
-  const sheet = draft.draft;
+  const correction = draft.draft;
   const seen = new Map(draft.flags.filter((flag) => flag.seen).map((flag) => [keyOf(flag), flag]));
   let version = draft.version;
   let timer;
@@ -25,9 +25,9 @@ export function keeper(draft, { onState, onAnswer, onTrouble }) {
     changed();
   }
 
-  const correction = () => ({
+  const message = () => ({
     version,
-    draft: sheet,
+    draft: correction,
     seen: [...seen.values()].map(({ code, line, message }) => ({ code, line, message })),
   });
 
@@ -43,9 +43,9 @@ export function keeper(draft, { onState, onAnswer, onTrouble }) {
   async function send() {
     dirty = false;
     onState('saving');
-    const sent = sheet.projects.map((item) => [item, JSON.stringify(item.milestones)]);
+    const sent = correction.projects.map((item) => [item, JSON.stringify(item.milestones)]);
     try {
-      const answer = (await api.correct(draft.id, correction())).content;
+      const answer = (await api.correct(draft.id, message())).content;
       version = answer.version;
       sent.forEach(([item, milestones], index) => adopt(item, milestones, answer.draft.projects[index]));
       onAnswer(answer);
@@ -73,7 +73,7 @@ export function keeper(draft, { onState, onAnswer, onTrouble }) {
     if (document.visibilityState === 'hidden' && dirty && !running) save();
   });
 
-  return { sheet, changed, see, save, version: () => version };
+  return { correction, changed, see, save, version: () => version };
 }
 
 export const keyOf = (flag) => [flag.code, flag.line, flag.message].join('|');

@@ -1,10 +1,10 @@
-// Which field of the sheet was read at which place of the text.
+// Which field of the correction was read at which place of the text.
 
-/** The item of the text that each item of the sheet came from, by its heading's line; undefined for an added one. */
-export function originsOf(sheet, read) {
+/** The item of the text that each item of the correction came from, by its heading's line; undefined for an added one. */
+export function originsOf(correction, read) {
   const byLine = new Map();
   for (const project of read.projects) byLine.set(project.line, [...(byLine.get(project.line) ?? []), project]);
-  return sheet.projects.map((item) => byLine.get(item.line)?.shift());
+  return correction.projects.map((item) => byLine.get(item.line)?.shift());
 }
 
 /**

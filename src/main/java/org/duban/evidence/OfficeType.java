@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** An Office file of today (docx, xlsx, pptx): a ZIP with a table of its contents. */
-final class OfficePackage {
+final class OfficeType {
 
   static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -27,7 +27,7 @@ final class OfficePackage {
   private static final String CONTENTS = "[Content_Types].xml";
   private static final int LONGEST_CONTENTS = 1_000_000;
 
-  private OfficePackage() {}
+  private OfficeType() {}
 
   /** Empty when it's no Office file, one with macros, or one cut off or broken otherwise. */
   static Optional<String> typeOf(Path file) {

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.duban.oversight.board.MilestoneGauges.Counts;
 
 /** Counts once for all gauges of a scrape, and not more often than every {@value #SECONDS} s. */
-final class Reading {
+final class Scrape {
 
   private static final long SECONDS = 5;
 
@@ -15,7 +15,7 @@ final class Reading {
   private Counts last;
   private long readAt;
 
-  Reading(Clock clock, Supplier<Counts> source) {
+  Scrape(Clock clock, Supplier<Counts> source) {
     this.clock = clock;
     this.source = source;
   }

@@ -5,9 +5,9 @@ import org.duban.oversight.Terms;
 import org.duban.programme.Commitment;
 
 /** What was promised and what was reached, in words. */
-final class Figures {
+final class Comparison {
 
-  private Figures() {}
+  private Comparison() {}
 
   static String target(Commitment commitment) {
     return Terms.of(commitment.operator())

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.duban.notice.FlagCode;
 
 /** The rows of one sheet, its merged cells laid out. */
-final class SheetRows implements XmlPart.Visitor {
+final class WorkbookRows implements XmlPart.Visitor {
 
   private static final int MOST_MERGED = 200_000;
   private static final int MOST_MERGED_IN_A_ROW = 1_000;
@@ -38,7 +38,7 @@ final class SheetRows implements XmlPart.Visitor {
    */
   record Row(int number, List<String> lines) {}
 
-  SheetRows(byte[] part, CellText cells) {
+  WorkbookRows(byte[] part, CellText cells) {
     this.cells = cells;
     XmlPart.walk(part, this);
   }

@@ -22,7 +22,7 @@ import org.duban.oversight.Standing;
  * @param signOffs past their own day and not given, by department, the most first
  * @param coming what is due in the next month
  */
-record Figures(
+record MonthFigures(
     MonthEnd end,
     int programmes,
     int projects,

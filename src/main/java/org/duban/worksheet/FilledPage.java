@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /** What somebody filled in on one sheet. */
-final class FilledSheet {
+final class FilledPage {
 
   private static final int MOST_ROWS = 10_000;
 
@@ -19,7 +19,7 @@ final class FilledSheet {
   private final WorkKind kind;
   private final List<Column> columns;
 
-  FilledSheet(Sheet sheet, WorkKind kind) {
+  FilledPage(Sheet sheet, WorkKind kind) {
     this.sheet = sheet;
     this.kind = kind;
     this.columns = titled(kind.before()) ? kind.before() : kind.all();
@@ -57,7 +57,7 @@ final class FilledSheet {
   }
 
   private static List<String> titles(List<Column> columns) {
-    return Stream.concat(TaskSheet.HIDDEN.stream(), columns.stream().map(Column::title)).toList();
+    return Stream.concat(TaskPage.HIDDEN.stream(), columns.stream().map(Column::title)).toList();
   }
 
   private void checkHead() {
@@ -89,7 +89,7 @@ final class FilledSheet {
     Gathering(String key, Row row) {
       this.key = key;
       this.row = row.getRowNum() + 1;
-      this.item = FilledCell.text(row.getCell(TaskSheet.HIDDEN.size()));
+      this.item = FilledCell.text(row.getCell(TaskPage.HIDDEN.size()));
     }
 
     void take(Row row) {
@@ -100,7 +100,7 @@ final class FilledSheet {
       for (int i = 0; i < columns.size(); i++) {
         Column column = columns.get(i);
         if (column.isOpen()) {
-          FilledCell cell = FilledCell.of(row.getCell(TaskSheet.HIDDEN.size() + i), column);
+          FilledCell cell = FilledCell.of(row.getCell(TaskPage.HIDDEN.size() + i), column);
           filled |= take(column, number, cell);
         }
       }

@@ -15,7 +15,7 @@ import org.duban.notice.PrintedDepartments;
 import org.duban.notice.line.Line;
 import org.junit.jupiter.api.Test;
 
-class SheetTextTest {
+class WorkbookTextTest {
 
   @Test
   void rowsKeepTheirNumbersAndMergedCellsTheirValue() {

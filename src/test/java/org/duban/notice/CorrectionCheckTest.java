@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SheetCheckTest {
+class CorrectionCheckTest {
 
   private static final Set<String> KNOWN = Set.of("民政局", "财政局");
 
@@ -55,17 +55,17 @@ class SheetCheckTest {
       """;
 
   private final NoticeReader reader = new NoticeReader(DIRECTORY);
-  private final SheetCheck check = new SheetCheck(DIRECTORY);
+  private final CorrectionCheck check = new CorrectionCheck(DIRECTORY);
 
   @Test
   void whatWasReadWellHasNoFindingAndIsTheSameListAgain() {
     for (String list : List.of(PLAIN, CHAPTERS)) {
       Draft read = read(list);
-      DraftSheet sheet = DraftSheet.of(read);
+      Correction correction = Correction.of(read);
 
-      assertThat(check.settled(sheet, sheet, read)).isEqualTo(sheet);
-      assertThat(check.findings(sheet, read)).isEmpty();
-      assertThat(placeless(check.draftOf(sheet, read, List.of()))).isEqualTo(placeless(read));
+      assertThat(check.settled(correction, correction, read)).isEqualTo(correction);
+      assertThat(check.findings(correction, read)).isEmpty();
+      assertThat(placeless(check.draftOf(correction, read, List.of()))).isEqualTo(placeless(read));
     }
   }
 
@@ -84,18 +84,18 @@ class SheetCheckTest {
     assertThat(read.projects()).extracting(DraftProject::ordinal).containsExactly(1, 2, 3);
 
     assertThat(codes(renumbered(read, 1, "1"), read)).containsExactly("DUPLICATE_NUMBER");
-    DraftSheet sheet = renumbered(read, 2, "9");
-    assertThat(check.settled(sheet, sheet, read).projects())
-        .extracting(DraftSheet.Item::ordinal)
+    Correction correction = renumbered(read, 2, "9");
+    assertThat(check.settled(correction, correction, read).projects())
+        .extracting(Correction.Item::ordinal)
         .containsExactly(1, 2, 3);
   }
 
   @Test
   void twoFaultsInADeadlineNeedTwoMilestones() {
     Draft read = read(PLAIN.replace("2021年6月底", "2021年2月30日取得阶段性成效,2021年13月底完成"));
-    DraftSheet.Due one = new DraftSheet.Due(MilestoneKind.STAGE, "2021-02-28", "");
-    DraftSheet.Due two = new DraftSheet.Due(MilestoneKind.COMPLETION, "2021-12-31", "");
-    assertThat(codes(DraftSheet.of(read), read)).hasSize(2);
+    Correction.Due one = new Correction.Due(MilestoneKind.STAGE, "2021-02-28", "");
+    Correction.Due two = new Correction.Due(MilestoneKind.COMPLETION, "2021-12-31", "");
+    assertThat(codes(Correction.of(read), read)).hasSize(2);
 
     assertThat(codes(due(read, List.of(one)), read)).hasSize(2);
     assertThat(codes(due(read, List.of(one, two)), read)).isEmpty();
@@ -105,7 +105,7 @@ class SheetCheckTest {
   void aNearMissOffersNamesInItsFieldsLine() {
     Draft read = read(PLAIN.replace("民政局", "民政居"));
 
-    Finding finding = check.findings(DraftSheet.of(read), read).get(0);
+    Finding finding = check.findings(Correction.of(read), read).get(0);
 
     assertThat(finding.flag().line()).isEqualTo(5);
     assertThat(finding.field()).isEqualTo("leads[0]");
@@ -116,26 +116,27 @@ class SheetCheckTest {
   void changesAreToldFieldByField() {
     Draft read = read(PLAIN);
 
-    assertThat(SheetChanges.of(renumbered(read, 1, "三"), read)).containsExactly("第二项编号由“二”改为“三”。");
-    assertThat(SheetChanges.of(DraftSheet.of(read), read)).isEmpty();
+    assertThat(CorrectionChanges.of(renumbered(read, 1, "三"), read))
+        .containsExactly("第二项编号由“二”改为“三”。");
+    assertThat(CorrectionChanges.of(Correction.of(read), read)).isEmpty();
   }
 
   private Draft read(String list) {
     return reader.readWithSource(list.getBytes(StandardCharsets.UTF_8)).draft();
   }
 
-  private List<String> codes(DraftSheet sheet, Draft read) {
-    return check.findings(check.settled(sheet, sheet, read), read).stream()
+  private List<String> codes(Correction correction, Draft read) {
+    return check.findings(check.settled(correction, correction, read), read).stream()
         .map(finding -> finding.flag().code())
         .toList();
   }
 
-  private static DraftSheet renumbered(Draft read, int index, String number) {
-    List<DraftSheet.Item> items = new ArrayList<>(DraftSheet.of(read).projects());
-    DraftSheet.Item was = items.get(index);
+  private static Correction renumbered(Draft read, int index, String number) {
+    List<Correction.Item> items = new ArrayList<>(Correction.of(read).projects());
+    Correction.Item was = items.get(index);
     items.set(
         index,
-        new DraftSheet.Item(
+        new Correction.Item(
             number,
             was.ordinal(),
             was.title(),
@@ -146,13 +147,13 @@ class SheetCheckTest {
             was.deadlinePhrase(),
             was.milestones(),
             was.commitments()));
-    return new DraftSheet(read.title(), read.year(), items);
+    return new Correction(read.title(), read.year(), items);
   }
 
-  private static DraftSheet due(Draft read, List<DraftSheet.Due> milestones) {
-    List<DraftSheet.Item> items = new ArrayList<>(DraftSheet.of(read).projects());
+  private static Correction due(Draft read, List<Correction.Due> milestones) {
+    List<Correction.Item> items = new ArrayList<>(Correction.of(read).projects());
     items.set(0, items.get(0).due(milestones));
-    return new DraftSheet(read.title(), read.year(), items);
+    return new Correction(read.title(), read.year(), items);
   }
 
   private static Draft placeless(Draft draft) {

@@ -6,23 +6,23 @@ import java.util.stream.Collectors;
 import org.duban.notice.correction.ReadItems;
 
 /** What a person changed in a draft, told field by field. */
-public final class SheetChanges {
+public final class CorrectionChanges {
 
   private final List<String> sentences = new ArrayList<>();
 
-  private SheetChanges() {}
+  private CorrectionChanges() {}
 
   /** One Chinese sentence for each field that is no longer as it was read; often none. */
-  public static List<String> of(DraftSheet sheet, Draft read) {
-    SheetChanges changes = new SheetChanges();
-    changes.compare("清单标题", read.title(), sheet.title());
-    changes.compare("清单年度", String.valueOf(read.year()), String.valueOf(sheet.year()));
-    ReadItems origins = new ReadItems(sheet, read);
-    for (int i = 0; i < sheet.projects().size(); i++) {
-      DraftSheet.Item item = sheet.projects().get(i);
+  public static List<String> of(Correction correction, Draft read) {
+    CorrectionChanges changes = new CorrectionChanges();
+    changes.compare("清单标题", read.title(), correction.title());
+    changes.compare("清单年度", String.valueOf(read.year()), String.valueOf(correction.year()));
+    ReadItems origins = new ReadItems(correction, read);
+    for (int i = 0; i < correction.projects().size(); i++) {
+      Correction.Item item = correction.projects().get(i);
       origins
           .of(i)
-          .map(DraftSheet.Item::of)
+          .map(Correction.Item::of)
           .ifPresentOrElse(
               was -> changes.compare(was, item),
               () -> changes.sentences.add("新增第" + item.number() + "项“" + item.title() + "”。"));
@@ -35,7 +35,7 @@ public final class SheetChanges {
     return changes.sentences;
   }
 
-  private void compare(DraftSheet.Item was, DraftSheet.Item item) {
+  private void compare(Correction.Item was, Correction.Item item) {
     String name = "第" + was.number() + "项";
     compare(name + "编号", was.number(), item.number());
     compare(name + "标题", was.title(), item.title());
@@ -53,13 +53,13 @@ public final class SheetChanges {
     }
   }
 
-  private static String dues(DraftSheet.Item item) {
+  private static String dues(Correction.Item item) {
     return item.milestones().stream()
         .map(due -> (due.kind() + " " + due.due()).strip())
         .collect(Collectors.joining("、"));
   }
 
-  private static String promises(DraftSheet.Item item) {
+  private static String promises(Correction.Item item) {
     return item.commitments().stream()
         .map(
             promise ->

@@ -16,7 +16,7 @@ import org.duban.oversight.Terms;
  * A sheet that is written out row by row and keeps none of them. Text stays text, whatever it
  * begins with: nothing that a person typed is ever a formula.
  */
-final class StreamedSheet<T> {
+final class StreamedPage<T> {
 
   /**
    * @param value a text, number, day or light; null leaves the cell empty
@@ -37,7 +37,7 @@ final class StreamedSheet<T> {
   /**
    * @param frozen how many columns stay in sight
    */
-  StreamedSheet(
+  StreamedPage(
       SXSSFWorkbook workbook,
       LedgerStyles styles,
       String name,

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.notice.Correction;
 import org.duban.notice.Draft;
 import org.duban.notice.DraftProject;
-import org.duban.notice.DraftSheet;
 import org.duban.notice.Flag;
 import org.duban.notice.FlagCode;
 import org.duban.notice.language.ItemNumber;
@@ -18,31 +18,31 @@ import org.duban.notice.outline.NumberGapPolicy;
  * begin anew under each chapter, or are none, an item's ordinal is its place in the list, and what
  * the reader asked about them stands until they are changed.
  */
-public final class SheetNumbers {
+public final class CorrectedNumbers {
 
-  private final DraftSheet sheet;
+  private final Correction correction;
   private final Draft read;
   private final ReadItems origins;
   private final boolean plain;
   private final List<Boolean> changed = new ArrayList<>();
   private final List<Boolean> repeated = new ArrayList<>();
 
-  private SheetNumbers(DraftSheet sheet, Draft read) {
-    this.sheet = sheet;
+  private CorrectedNumbers(Correction correction, Draft read) {
+    this.correction = correction;
     this.read = read;
-    this.origins = new ReadItems(sheet, read);
+    this.origins = new ReadItems(correction, read);
     this.plain =
         read.projects().stream()
             .allMatch(project -> valueOf(project.number()) == project.ordinal());
-    for (int i = 0; i < sheet.projects().size(); i++) {
-      String number = sheet.projects().get(i).number();
+    for (int i = 0; i < correction.projects().size(); i++) {
+      String number = correction.projects().get(i).number();
       changed.add(origins.of(i).filter(one -> one.number().equals(number)).isEmpty());
     }
     compare();
   }
 
-  public static SheetNumbers of(DraftSheet sheet, Draft read) {
-    return new SheetNumbers(sheet, read);
+  public static CorrectedNumbers of(Correction correction, Draft read) {
+    return new CorrectedNumbers(correction, read);
   }
 
   private static int valueOf(String number) {
@@ -54,9 +54,9 @@ public final class SheetNumbers {
     for (int i = 0; i < changed.size(); i++) {
       Optional<DraftProject> origin = origins.of(i);
       List<String> key = new ArrayList<>(plain ? List.of() : parents(origin));
-      int value = valueOf(sheet.projects().get(i).number());
-      key.add(value == 0 ? sheet.projects().get(i).number() : String.valueOf(value));
-      boolean again = !seen.add(key) && !sheet.projects().get(i).number().isEmpty();
+      int value = valueOf(correction.projects().get(i).number());
+      key.add(value == 0 ? correction.projects().get(i).number() : String.valueOf(value));
+      boolean again = !seen.add(key) && !correction.projects().get(i).number().isEmpty();
       repeated.add(again && (plain || changed.get(i) || asked(origin)));
     }
   }
@@ -78,7 +78,7 @@ public final class SheetNumbers {
     for (int i = 0; i < changed.size(); i++) {
       ordinals.add(
           plain
-              ? valueOf(sheet.projects().get(i).number())
+              ? valueOf(correction.projects().get(i).number())
               : sameItems ? origins.of(i).orElseThrow().ordinal() : i + 1);
     }
     return ordinals;
@@ -94,7 +94,7 @@ public final class SheetNumbers {
   }
 
   public boolean unreadable(int item) {
-    return changed.get(item) && valueOf(sheet.projects().get(item).number()) == 0;
+    return changed.get(item) && valueOf(correction.projects().get(item).number()) == 0;
   }
 
   public boolean repeated(int item) {
@@ -111,7 +111,7 @@ public final class SheetNumbers {
       return changed.stream().filter(own -> own).count() < asked.size() ? asked : List.of();
     }
     Set<Integer> present = new HashSet<>();
-    sheet.projects().forEach(item -> present.add(valueOf(item.number())));
+    correction.projects().forEach(item -> present.add(valueOf(item.number())));
     present.remove(0);
     origins.removed().forEach(project -> present.add(project.ordinal()));
     return NumberGapPolicy.missing(present)

@@ -19,7 +19,7 @@ import org.xml.sax.SAXException;
  * formulas with the value last computed. Hidden sheets, rows and columns are not read, and it is
  * said that they weren't.
  */
-final class SheetText {
+final class WorkbookText {
 
   private final LineCollector lines = new LineCollector();
   private final List<Flag> doubts = new ArrayList<>();
@@ -27,7 +27,7 @@ final class SheetText {
 
   static FileText of(OfficePackage office) {
     try (OPCPackage opened = OPCPackage.open(office.repacked())) {
-      SheetText text = new SheetText();
+      WorkbookText text = new WorkbookText();
       text.read(opened, office);
       return new FileText(text.lines.lines(), text.doubts);
     } catch (IOException | OpenXML4JException | SAXException broken) {
@@ -44,7 +44,7 @@ final class SheetText {
     boolean several = workbook.shown().size() > 1;
     for (Workbook.Sheet sheet : workbook.shown()) {
       try (InputStream part = reader.getSheet(sheet.relation())) {
-        add(new SheetRows(part.readAllBytes(), cells), sheet, several);
+        add(new WorkbookRows(part.readAllBytes(), cells), sheet, several);
       }
     }
     if (!workbook.hidden().isEmpty()) {
@@ -52,9 +52,9 @@ final class SheetText {
     }
   }
 
-  private void add(SheetRows sheet, Workbook.Sheet of, boolean several) {
+  private void add(WorkbookRows sheet, Workbook.Sheet of, boolean several) {
     String before = several ? "表" + Excerpt.of(of.name()) : "";
-    for (SheetRows.Row row : sheet.rows()) {
+    for (WorkbookRows.Row row : sheet.rows()) {
       int number = rowsBefore + row.number();
       row.lines().forEach(line -> lines.add(number, before + Flag.usualPlace(row.number()), line));
     }

@@ -11,14 +11,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Says what is in the file, how to fill it in, and what of the last one is lost. */
-final class CoverSheet {
+final class CoverPage {
 
   static final String NAME = "说明";
 
   private final XSSFSheet sheet;
   private final Styles styles;
 
-  CoverSheet(XSSFWorkbook workbook, Styles styles) {
+  CoverPage(XSSFWorkbook workbook, Styles styles) {
     this.sheet = workbook.createSheet(NAME);
     this.styles = styles;
     sheet.setColumnWidth(0, 100 * 256);

@@ -6,9 +6,9 @@ import org.duban.notice.file.FileText;
 import org.duban.notice.file.OfficePackage;
 
 /** An Excel file that somebody handed in, looked through before a library reads it. */
-public final class SheetFile {
+public final class WorkbookFile {
 
-  private SheetFile() {}
+  private WorkbookFile() {}
 
   /**
    * The file's cells, without what could do harm: no macro, no entity, no zip bomb.

@@ -3,21 +3,21 @@ package org.duban.notice.correction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.duban.notice.Correction;
 import org.duban.notice.DraftCommitment;
 import org.duban.notice.DraftMilestone;
 import org.duban.notice.DraftProject;
-import org.duban.notice.DraftSheet;
 import org.duban.notice.language.DeadlinePhraseReader;
 
-/** The item that a row of a sheet without faults stands for. */
-public final class SheetProject {
+/** The item that a row of a correction without faults stands for. */
+public final class CorrectedProject {
 
-  private SheetProject() {}
+  private CorrectedProject() {}
 
   /**
    * @param read null for an item that a person added
    */
-  public static DraftProject of(DraftSheet.Item item, DraftProject read, int year) {
+  public static DraftProject of(Correction.Item item, DraftProject read, int year) {
     return new DraftProject(
         item.number(),
         item.ordinal(),
@@ -28,7 +28,7 @@ public final class SheetProject {
         named(item.supports()),
         item.deadlinePhrase(),
         milestones(item, read, year),
-        item.commitments().stream().map(SheetProject::commitment).toList(),
+        item.commitments().stream().map(CorrectedProject::commitment).toList(),
         List.of(),
         read == null ? List.of() : read.parents(),
         read == null ? List.of() : read.leaders(),
@@ -41,7 +41,7 @@ public final class SheetProject {
 
   /** One that was read keeps how it was read; one that a person set has no rule. */
   private static List<DraftMilestone> milestones(
-      DraftSheet.Item item, DraftProject read, int year) {
+      Correction.Item item, DraftProject read, int year) {
     List<DraftMilestone> known =
         Stream.concat(
                 read == null ? Stream.empty() : read.milestones().stream(),
@@ -51,13 +51,13 @@ public final class SheetProject {
         .map(
             due ->
                 known.stream()
-                    .filter(milestone -> DraftSheet.Due.of(milestone).equals(due))
+                    .filter(milestone -> Correction.Due.of(milestone).equals(due))
                     .findFirst()
                     .orElseGet(() -> ownMilestone(due, item)))
         .toList();
   }
 
-  private static DraftMilestone ownMilestone(DraftSheet.Due due, DraftSheet.Item item) {
+  private static DraftMilestone ownMilestone(Correction.Due due, Correction.Item item) {
     return new DraftMilestone(
         due.kind(),
         due.due().isEmpty() ? null : LocalDate.parse(due.due()),
@@ -66,7 +66,7 @@ public final class SheetProject {
         null);
   }
 
-  private static DraftCommitment commitment(DraftSheet.Promise promise) {
+  private static DraftCommitment commitment(Correction.Promise promise) {
     return new DraftCommitment(
         promise.metric(),
         promise.operator(),

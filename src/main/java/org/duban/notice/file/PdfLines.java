@@ -14,7 +14,7 @@ import org.duban.notice.FlagCode;
 import org.duban.notice.NoticeRefused;
 
 /** Takes the printed lines out of a PDF, top to bottom, within limits. */
-final class PdfPages extends PDFTextStripper {
+final class PdfLines extends PDFTextStripper {
 
   private static final int MOST_OPERATORS = 5_000_000;
   private static final int MOST_LETTERS_A_PAGE = 100_000;
@@ -29,12 +29,12 @@ final class PdfPages extends PDFTextStripper {
   private int operators;
   private int letters;
 
-  private PdfPages() {
+  private PdfLines() {
     setSortByPosition(true);
   }
 
   static List<PdfLine> linesOf(PDDocument document) throws IOException {
-    PdfPages pages = new PdfPages();
+    PdfLines pages = new PdfLines();
     pages.getText(document);
     return pages.lines;
   }

@@ -16,12 +16,12 @@ import org.springframework.dao.DataAccessException;
  * The pages of a PDF as pictures. Tasklist's pages are sandboxed, so a browser's own viewer doesn't
  * open in them; and in a picture nothing runs.
  */
-final class PdfPages {
+final class PagePictures {
 
   private static final float WIDTH_IN_PIXELS = 1000;
   private static final float LARGEST_SIDE_IN_POINTS = 14_400;
 
-  private PdfPages() {}
+  private PagePictures() {}
 
   /** 0 for what turns out not to be readable. */
   static int count(RandomAccessRead file) {

@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * The tasks of one kind. Two hidden columns find the task and the commitment again; the last says
  * why a row came back.
  */
-final class TaskSheet {
+final class TaskPage {
 
   static final List<String> HIDDEN = List.of("编号", "指标序号");
   static final String OUTCOME = "退回原因";
@@ -27,7 +27,7 @@ final class TaskSheet {
   private final List<Column> columns;
   private final XSSFSheet sheet;
 
-  TaskSheet(XSSFWorkbook workbook, Styles styles, WorkKind kind) {
+  TaskPage(XSSFWorkbook workbook, Styles styles, WorkKind kind) {
     this.styles = styles;
     this.kind = kind;
     this.columns = kind.all();

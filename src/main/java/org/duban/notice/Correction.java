@@ -7,13 +7,13 @@ import org.duban.notice.line.HalfWidth;
 
 /**
  * A draft in the hands of the person who corrects it: the same fields, any of which may still be
- * missing or wrong. {@link SheetCheck} says what stands in the way of registering it.
+ * missing or wrong. {@link CorrectionCheck} says what stands in the way of registering it.
  *
  * @param year 0 when it is not known
  */
-public record DraftSheet(String title, int year, List<Item> projects) {
+public record Correction(String title, int year, List<Item> projects) {
 
-  public DraftSheet {
+  public Correction {
     title = clean(title);
     projects = withoutNulls(projects);
   }
@@ -138,13 +138,13 @@ public record DraftSheet(String title, int year, List<Item> projects) {
   }
 
   /** The draft as it was read, before anybody touched it. */
-  public static DraftSheet of(Draft draft) {
-    return new DraftSheet(
+  public static Correction of(Draft draft) {
+    return new Correction(
         draft.title(), draft.year(), draft.projects().stream().map(Item::of).toList());
   }
 
   private static List<String> names(List<String> names) {
-    return withoutNulls(names).stream().map(DraftSheet::clean).toList();
+    return withoutNulls(names).stream().map(Correction::clean).toList();
   }
 
   private static <T> List<T> withoutNulls(List<T> list) {
