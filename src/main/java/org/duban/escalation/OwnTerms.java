@@ -120,8 +120,8 @@ public class OwnTerms {
   }
 
   /**
-   * A milestone that was suspended runs again: each keeps the working days that it had left. Who
-   * was asked in the meantime has a full term from now.
+   * A milestone that was suspended runs again: each keeps the working days that it had left, and
+   * the days by which it was late. Who was asked in the meantime has a full term from now.
    */
   void goOn(String milestoneId) {
     record Open(String taskId, LocalDate since, LocalDate due) {}
@@ -142,7 +142,13 @@ public class OwnTerms {
             .query(Open.class)
             .list()) {
       LocalDate from = open.since().isAfter(suspended) ? open.since() : suspended;
-      jdbc.sql("update own_term set due = :due where task_id = :task")
+      jdbc.sql(
+              """
+              update own_term set due = :due,
+                  past = past + case when due < :from then datemultirange(daterange(due, :from, '(]')) else '{}' end
+              where task_id = :task
+              """)
+          .param("from", from)
           .param("due", policy.resumed(open.due(), from, today))
           .param("task", open.taskId())
           .update();

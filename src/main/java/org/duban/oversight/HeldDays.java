@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.duban.programme.Role;
 
 /**
@@ -24,15 +25,30 @@ public final class HeldDays {
     boolean contains(LocalDate day) {
       return day.isAfter(after) && !day.isAfter(upTo);
     }
+
+    /**
+     * @param text as {@code holding_term} of the database writes stretches of days, null for none
+     */
+    public static List<Span> listOf(String text) {
+      return text == null
+          ? List.of()
+          : Stream.of(text.split(";")).map(one -> one.split(" ")).map(Span::of).toList();
+    }
+
+    private static Span of(String[] days) {
+      return new Span(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+    }
   }
 
   /**
    * @param ownDue the day of its own by which it was due, null where it was the milestone's
+   * @param past days that were past its day before a suspension moved it
    */
-  public record Holding(String holder, Role role, Span span, LocalDate ownDue) {
+  public record Holding(String holder, Role role, Span span, LocalDate ownDue, List<Span> past) {
 
-    LocalDate due(LocalDate milestoneDue) {
-      return ownDue == null ? milestoneDue : ownDue;
+    boolean isLateOn(LocalDate day, LocalDate milestoneDue) {
+      return day.isAfter(ownDue == null ? milestoneDue : ownDue)
+          || past.stream().anyMatch(stretch -> stretch.contains(day));
     }
   }
 
@@ -61,7 +77,8 @@ public final class HeldDays {
 
   /**
    * @param workingDays all that count
-   * @param pastDue those of them after the day in force: a sign-off's own day, else the milestone's
+   * @param pastDue those of them after the day in force: a sign-off's own day, else the
+   *     milestone's; a suspension that moved the day took none of them away
    */
   public record Held(String holder, Role role, int workingDays, int pastDue) {}
 
@@ -93,7 +110,7 @@ public final class HeldDays {
           .forEach(
               day -> {
                 its.all().add(day);
-                if (day.isAfter(holding.due(due))) {
+                if (holding.isLateOn(day, due)) {
                   its.pastDue().add(day);
                 }
               });

@@ -28,7 +28,8 @@ public class PastHoldings {
   private static final String HOLDINGS =
       """
       select h.milestone_id, h.task_id, h.holder, h.role, (h.since at time zone :zone)::date as after,
-             case when h.until < :before then (h.until at time zone :zone)::date else :lastDay end as up_to
+             case when h.until < :before then (h.until at time zone :zone)::date else :lastDay end as up_to,
+             h.past_spans
       from holding_term h where h.milestone_id = any(:ids) and h.since < :before order by h.id
       """;
 
@@ -91,7 +92,8 @@ public class PastHoldings {
                           row.getString("holder"),
                           Role.valueOf(row.getString("role")),
                           span(row),
-                          own.get(row.getString("task_id"))));
+                          own.get(row.getString("task_id")),
+                          Span.listOf(row.getString("past_spans"))));
             });
     Function<String, Nobodys> nobodys = nobodys(dues.keySet(), before, lastDay);
     Map<String, List<Held>> held = new HashMap<>();

@@ -126,7 +126,7 @@ public class Suspensions {
     LocalDate since = LocalDate.ofInstant(end(milestone), clock.getZone());
     LocalDate today = LocalDate.now(clock);
     LocalDate due = policy.due(milestone.due(), since, today);
-    milestones.postpone(milestone.id(), due);
+    milestones.goOn(milestone.id(), since, due);
     String detail =
         "中止了 %d 个工作日，期限由 %s 顺延到 %s".formatted(policy.lost(since, today), milestone.due(), due);
     trail.record(act.entry(milestone.id(), Happening.RESUMED, detail, clock.instant()));

@@ -23,7 +23,7 @@ class HeldDaysTest {
   private final HeldDays days = new HeldDays(CALENDAR::isWorkingDay);
 
   private static Holding held(String holder, Role role, String after, String upTo) {
-    return new Holding(holder, role, span(after, upTo), null);
+    return new Holding(holder, role, span(after, upTo), null, List.of());
   }
 
   private static Span span(String after, String upTo) {
@@ -94,8 +94,24 @@ class HeldDaysTest {
         .containsExactly(new Held("czjr", Role.SUPPORT, 9, 4));
   }
 
+  @Test
+  void whatWasLateBeforeASuspensionStaysLateByTheMovedDay() {
+    Nobodys nobodys = new Nobodys(List.of(span("07-07", "07-14")), List.of());
+    List<Span> late = Span.listOf("2021-06-30 2021-07-07");
+    Span held = span("06-28", "07-16");
+
+    assertThat(
+            days.of(
+                List.of(new Holding("scjg", Role.LEAD, held, null, late)),
+                nobodys,
+                LocalDate.of(2021, 7, 7)))
+        .containsExactly(new Held("scjg", Role.LEAD, 9, 7));
+    assertThat(Span.listOf(null)).isEmpty();
+  }
+
   private static Holding signOff(String after, String upTo, String due) {
-    return new Holding("czjr", Role.SUPPORT, span(after, upTo), LocalDate.parse("2021-" + due));
+    return new Holding(
+        "czjr", Role.SUPPORT, span(after, upTo), LocalDate.parse("2021-" + due), List.of());
   }
 
   @Test
@@ -120,8 +136,8 @@ class HeldDaysTest {
     List<Held> held =
         days.of(
             List.of(
-                new Holding("scjg", Role.LEAD, new Span(from, handedOn), null),
-                new Holding("czjr", Role.SUPPORT, new Span(handedOn, end), null)),
+                new Holding("scjg", Role.LEAD, new Span(from, handedOn), null, List.of()),
+                new Holding("czjr", Role.SUPPORT, new Span(handedOn, end), null, List.of())),
             Nobodys.NONE,
             JUNE);
 

@@ -49,16 +49,25 @@ final class TrailedMilestone {
 
   /**
    * @param ownDue by when a sign-off is due, null for what is due with the milestone
+   * @param late days past the day of its own before that moved
    */
   private record Hand(
-      String holder, String role, String duty, LocalDate since, LocalDate until, LocalDate ownDue) {
+      String holder,
+      String role,
+      String duty,
+      LocalDate since,
+      LocalDate until,
+      LocalDate ownDue,
+      List<Span> late) {
 
     Hand let(LocalDate day) {
-      return new Hand(holder, role, duty, since, day, ownDue);
+      return new Hand(holder, role, duty, since, day, ownDue, late);
     }
 
-    Hand dueOn(LocalDate day) {
-      return new Hand(holder, role, duty, since, until, day);
+    Hand dueOn(LocalDate day, Span pastBefore) {
+      List<Span> all = new ArrayList<>(late);
+      all.add(pastBefore);
+      return new Hand(holder, role, duty, since, until, day, all);
     }
   }
 
@@ -77,6 +86,7 @@ final class TrailedMilestone {
   private final DaysOfWork calendar;
   private final List<Span> suspended = new ArrayList<>();
   private final List<Span> granted = new ArrayList<>();
+  private final List<Span> late = new ArrayList<>();
   private LocalDate due;
   private String state;
   private String stateBefore;
@@ -206,6 +216,7 @@ final class TrailedMilestone {
         state = stateBefore;
         suspended.add(new Span(suspendedOn, day));
         hands.replaceAll(hand -> stoodStill(hand, day));
+        late.add(new Span(due, suspendedOn));
         due = moved(happened.detail()).upTo();
         warned = false;
       }
@@ -246,7 +257,9 @@ final class TrailedMilestone {
       return hand;
     }
     LocalDate from = hand.since().isAfter(suspendedOn) ? hand.since() : suspendedOn;
-    return hand.dueOn(calendar.plus(hand.ownDue(), calendar.between(from, resumedOn)));
+    return hand.dueOn(
+        calendar.plus(hand.ownDue(), calendar.between(from, resumedOn)),
+        new Span(hand.ownDue(), from));
   }
 
   private static void mustChangeNothing(Happened happened) {
@@ -365,7 +378,7 @@ final class TrailedMilestone {
 
   private void give(String holder, String role, String duty, LocalDate day) {
     LocalDate own = duty.equals("SIGN_OFF") ? calendar.plus(day, SIGN_OFF_DAYS) : null;
-    hands.add(new Hand(holder, role, duty, day, null, own));
+    hands.add(new Hand(holder, role, duty, day, null, own, List.of()));
   }
 
   private void let(String duty, String holder, LocalDate day) {
@@ -445,7 +458,7 @@ final class TrailedMilestone {
         boolean free = among(without, day) || hand.ownDue() == null && among(granted, day);
         if (calendar.contain(day) && !free) {
           its.add(day);
-          if (day.isAfter(by)) {
+          if (day.isAfter(by) || among(hand.ownDue() == null ? this.late : hand.late(), day)) {
             itsLate.add(day);
           }
         }

@@ -122,6 +122,52 @@ class ScoreStoriesTest {
     assertThat(signOffs("")).containsExactly("SIGN_OFF_LATE 0 -0.1");
   }
 
+  @Test
+  void daysThatWereLateBeforeASuspensionStayLateBehindIt() throws Exception {
+    String late = milestone("三");
+    assertThat(told(scores("duban", ""), "scjg")).contains("OVERDUE 8 -1");
+    act("milestones/" + late + "/suspend");
+    office.moveTo("2021-07-20 09:00");
+    act("milestones/" + late + "/resume");
+
+    assertThat(told(scores("duban", ""), "scjg")).contains("OVERDUE 8 -1");
+    assertThat(pastDue(late, "scjg")).isEqualTo(8);
+    assertThat(told(scores("duban", "?to=2021-07-11"), "scjg")).contains("OVERDUE 7 -1");
+
+    office.moveTo("2021-07-22 09:00");
+    act("milestones/" + late + "/suspend");
+    office.moveTo("2021-07-26 09:00");
+    act("milestones/" + late + "/resume");
+    assertThat(told(scores("duban", ""), "scjg")).contains("OVERDUE 10 -1");
+    assertThat(pastDue(late, "scjg")).isEqualTo(10);
+  }
+
+  @Test
+  void aSignOffThatWasLateBeforeASuspensionIsAsLateBehindIt() throws Exception {
+    twoItemsOfJuneAndDecember();
+    office.moveTo("2021-06-02 09:00");
+    act("scjg", "反馈进展：二、", Office.report("5家建成。", 100));
+    office.moveTo("2021-06-16 09:00");
+    assertThat(signOffs("")).containsExactly("SIGN_OFF_MISSING 4 -0.5");
+    act("milestones/" + milestone("二") + "/suspend");
+    office.moveTo("2021-06-23 09:00");
+    act("milestones/" + milestone("二") + "/resume");
+
+    assertThat(signOffs("")).containsExactly("SIGN_OFF_MISSING 4 -0.5");
+    assertThat(pastDue(milestone("二"), "czjr")).isEqualTo(4);
+  }
+
+  private int pastDue(String milestone, String department) throws Exception {
+    String body =
+        Visitor.basic(port, "duban", "demo").get("/api/v1/milestones/" + milestone).body();
+    for (JsonNode share : new ObjectMapper().readTree(body).get("held")) {
+      if (share.get("holder").asText().equals(department)) {
+        return share.get("pastDueWorkingDays").asInt();
+      }
+    }
+    throw new AssertionError(department + " never had it");
+  }
+
   private void twoItemsOfJuneAndDecember() {
     office.openOn("2021-06-01 08:30");
     office.dispatch(
@@ -160,7 +206,7 @@ class ScoreStoriesTest {
         .containsExactly("czjr", "scjg");
     String page = Visitor.basic(port, "duban", "demo").page("/scores").body();
     assertThat(page.indexOf("市场监督管理局")).isLessThan(page.indexOf("财政金融局")).isPositive();
-    assertThat(page).contains(">−2 分<", "加 +1，扣 −3", ">+1<", ">−0.1<");
+    assertThat(page).contains(">−2 分<", "加 1，扣 3", ">+1<", ">−0.1<");
   }
 
   @Test

@@ -72,7 +72,8 @@ class LedgerFacts {
                         one.get(0),
                         Role.valueOf(one.get(1)),
                         span(one.get(2), one.get(3)),
-                        one.get(4) == null ? null : LocalDate.parse(one.get(4))))
+                        one.get(4) == null ? null : LocalDate.parse(one.get(4)),
+                        Span.listOf(one.get(5))))
             .toList();
     return days.of(held, nobodys, due).stream()
         .map(

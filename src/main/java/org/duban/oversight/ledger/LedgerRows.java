@@ -43,7 +43,7 @@ public class LedgerRows {
              (select json_agg(c.* order by c.number) from commitment c where c.project_id = o.project_id)
                  as commitments,
              (select json_agg(json_build_array(h.holder, h.role, (h.since at time zone :zone)::date,
-                     coalesce((h.until at time zone :zone)::date, :today), h.own_due) order by h.id)
+                     coalesce((h.until at time zone :zone)::date, :today), h.own_due, h.past_spans) order by h.id)
               from holding_term h where h.milestone_id = o.id) as holdings,
              (select json_agg(json_build_array((s.since at time zone :zone)::date,
                      coalesce((s.until at time zone :zone)::date, :today)))

@@ -52,7 +52,7 @@ class ScoreFacts {
   private static final String HELD_PAST_DUE =
       """
       select h.milestone_id as milestone, p.id as project, p.number || '、' || p.title as title, v.run, v.due, h.own_due, h.holder,
-             h.role, h.since, least(h.until, :end) as until, h.until is null or h.until >= :end as still
+             h.role, h.since, least(h.until, :end) as until, h.until is null or h.until >= :end as still, h.past_spans
       from holding_term h join milestone_run v on v.milestone_id = h.milestone_id and h.since >= v.begins and h.since < v.ends
                      join milestone m on m.id = h.milestone_id join project p on p.id = m.project_id
                      -- what was taken away while no day ran was late only if it was so before
@@ -62,7 +62,8 @@ class ScoreFacts {
       where coalesce(h.own_due, v.due) < :to and h.role in ('LEAD', 'SUPPORT') and v.state not in ('WITHDRAWN', 'SUSPENDED')
         and h.since < :end
         and (h.until is null
-             or (coalesce(stood.since, h.until) at time zone :zone)::date > coalesce(h.own_due, v.due))
+             or (coalesce(stood.since, h.until) at time zone :zone)::date > coalesce(h.own_due, v.due)
+             or datemultirange(daterange((h.since at time zone :zone)::date, (h.until at time zone :zone)::date, '(]')) && h.past)
       """
           + OF_PROGRAMME
           + "order by h.id";
@@ -169,7 +170,7 @@ class ScoreFacts {
     LocalDate on =
         closed ? LocalDate.ofInstant(duty.closedAt(), period.zone()) : period.to().plusDays(1);
     return new ScoredFact(
-        closed ? duty.closedAt() : period.end(),
+        closed ? duty.closedAt() : period.last(),
         duty.department(),
         event(closed, on, duty.due()),
         duty.milestone(),
@@ -202,7 +203,8 @@ class ScoreFacts {
       Role role,
       Instant since,
       Instant until,
-      boolean still) {}
+      boolean still,
+      String pastSpans) {}
 
   /**
    * @param last its last late stretch
@@ -236,7 +238,14 @@ class ScoreFacts {
   private int pastDue(List<Held> stretches, Nobodys free, ScorePeriod period) {
     List<Holding> holdings =
         stretches.stream()
-            .map(held -> new Holding(held.holder(), held.role(), span(held, period), held.ownDue()))
+            .map(
+                held ->
+                    new Holding(
+                        held.holder(),
+                        held.role(),
+                        span(held, period),
+                        held.ownDue(),
+                        Span.listOf(held.pastSpans())))
             .toList();
     return days.of(holdings, free, stretches.get(0).due()).get(0).pastDue();
   }
@@ -254,7 +263,7 @@ class ScoreFacts {
     late.forEach(
         (part, own) -> {
           Held last = own.last();
-          Instant at = last.still() ? period.end() : last.until();
+          Instant at = last.still() ? period.last() : last.until();
           if (part.role() == Role.SUPPORT && !at.isBefore(period.begin())) {
             facts.add(
                 new ScoredFact(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.duban.programme.InvalidSubmission;
 
 /**
@@ -34,5 +35,10 @@ public record ScorePeriod(LocalDate from, LocalDate to, ZoneId zone) {
   /** The first moment that no longer belongs to it. */
   Instant end() {
     return to.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /** The last moment that does, at which is told what still lasts. */
+  Instant last() {
+    return end().minus(1, ChronoUnit.MICROS);
   }
 }

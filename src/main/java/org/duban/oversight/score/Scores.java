@@ -62,6 +62,11 @@ public class Scores {
     public String signed(BigDecimal value) {
       return Scores.signed(value);
     }
+
+    /** Where a word says whether it was gained or lost. */
+    public String plain(BigDecimal value) {
+      return value.abs().stripTrailingZeros().toPlainString();
+    }
   }
 
   /**

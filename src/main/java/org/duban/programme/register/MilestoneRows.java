@@ -157,7 +157,9 @@ public class MilestoneRows {
 
   /** The list has another due day; what it was due at first stays on record. */
   public void redate(String id, LocalDate due, String phrase) {
-    jdbc.sql("update milestone set due = :due, listed_due = :due, phrase = :phrase where id = :id")
+    jdbc.sql(
+            "update milestone set due = :due, listed_due = :due, phrase = :phrase, past = '{}'"
+                + " where id = :id")
         .param("due", due)
         .param("phrase", phrase)
         .param("id", id)
@@ -183,6 +185,20 @@ public class MilestoneRows {
   /** Another day than the list's; what the list says stays as it is. */
   public void postpone(String id, LocalDate due) {
     jdbc.sql("update milestone set due = :due where id = :id")
+        .param("due", due)
+        .param("id", id)
+        .update();
+  }
+
+  /** The same when it runs again; the days by which it was late before it stood still stay late. */
+  public void goOn(String id, LocalDate suspended, LocalDate due) {
+    jdbc.sql(
+            """
+            update milestone set due = :due,
+                past = past + case when due < :suspended then datemultirange(daterange(due, :suspended, '(]')) else '{}' end
+            where id = :id
+            """)
+        .param("suspended", suspended)
         .param("due", due)
         .param("id", id)
         .update();
