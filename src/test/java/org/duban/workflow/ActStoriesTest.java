@@ -455,6 +455,17 @@ class ActStoriesTest {
   }
 
   @Test
+  void whoLeadsIsNotGivenTheSignatureUnderItsOwnReport() {
+    office.dispatch(list(food("2021年6月底", "市场监督管理局", "财政金融局")));
+    office.complete("scjg", "Activity_FileProgressReport", Office.report("已办。", 100));
+
+    refused(reassign("czjr", "scjg"), 409, "不能会签自己的反馈");
+
+    assertThat(only("select state from milestone")).isEqualTo("SIGN_OFF");
+    office.complete("czjr", "Activity_SignOff", Map.of("decision", "AGREE"));
+  }
+
+  @Test
   void whereADepartmentLeadsAndSupportsTheOfficeSaysWhichIsMeant() {
     office.dispatch(list(food("2021年6月底", "市场监督管理局", "财政金融局、公安分局")));
     reassign("scjg", "czjr");

@@ -267,6 +267,11 @@ class OwnTermStoriesTest {
     assertThat(list.get("total").asInt()).as(term + " " + light).isEqualTo(1);
     JsonNode row = list.at("/content/0");
     assertThat(row.at("/term/light").asText()).isEqualTo(light);
+    LocalDate due = LocalDate.parse(row.at("/term/due").asText());
+    String between = "&dueFrom=" + due + "&dueBefore=" + due.plusDays(1);
+    assertThat(get("/api/v1/milestones?term=" + term + between).get("total").asInt()).isEqualTo(1);
+    assertThat(get("/api/v1/milestones?term=" + term + "&dueBefore=" + due).get("total").asInt())
+        .isZero();
     assertThat(row.get("light").asText() + " " + row.get("level").asText()).isEqualTo(milestones);
     for (String other : List.of("GREEN", "YELLOW", "RED")) {
       if (!other.equals(light)) {

@@ -51,7 +51,11 @@ public class LedgerRows {
              (select json_agg(json_build_array(e.due, e.new_due)) from extension_request e
               where e.milestone_id = o.id and e.state = 'APPROVED') as extensions,
              (select json_agg(json_build_array(t.term, t.holder, t.due) order by t.due, t.holder) from term_now t
-              where t.milestone_id = o.id and not t.suspended and t.due < :today) as overdue_terms
+              where t.project_id = o.project_id and not t.suspended and t.due < :today and o.id =
+      """
+          + MilestoneFilter.MILESTONE_OF_TERM
+          + """
+             ) as overdue_terms
       from (select o.*, g.title as programme_title
             from milestone_overview o join programme g on g.id = o.programme_id
             where o.sent_out and o.due is not null and

@@ -27,8 +27,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param dueFrom only what is due on this day or later
  * @param lead code of a department that leads
  * @param holder who has it in hand, or whose term it is where one is asked for
- * @param term what has a day of its own and is open: then holder, light, level and overdue are the
- *     term's
+ * @param term what has a day of its own and is open: then holder, light, level, overdue and the
+ *     days between which it is due are the term's
  * @param overdue whether the day is past, that of the term where one is asked for
  * @param open true for what is being worked on only
  * @param withdrawn false leaves out what was withdrawn
@@ -61,12 +61,17 @@ public record MilestoneFilter(
        and (:holder::text is null or t.holder = :holder)
        and (:light::text is null or %s = :light)
        and (:level::int is null or t.level = :level)
+       and (:dueBefore::date is null or t.due < :dueBefore)
+       and (:dueFrom::date is null or t.due >= :dueFrom)
        and (:overdue::boolean is null or :overdue = (t.due < :today)))
       """
           .formatted(OpenTerms.LIGHT);
 
-  /** What belongs to a project as a whole is shown with its first milestone. */
-  private static final String MILESTONE_OF_TERM =
+  /**
+   * What belongs to a project as a whole is shown with its first milestone: that of a term {@code
+   * t}.
+   */
+  public static final String MILESTONE_OF_TERM =
       """
       coalesce(t.milestone_id, (select f.id from milestone f where f.project_id = t.project_id
                                 order by f.due nulls last, f.id limit 1))
@@ -86,9 +91,9 @@ public record MilestoneFilter(
                  where a.project_id = o.project_id and a.department_code = :department))
             and (:kind::text is null or o.kind = :kind)
             and (:state::text is null or o.state = :state and o.due is not null)
-            and (:dueBefore::date is null or o.due < :dueBefore)
+            and (:term::text is not null or :dueBefore::date is null or o.due < :dueBefore)
             and (:programme::text is null or o.programme_id = :programme)
-            and (:dueFrom::date is null or o.due >= :dueFrom)
+            and (:term::text is not null or :dueFrom::date is null or o.due >= :dueFrom)
             and (:lead::text is null or exists (select 1 from assignment l where l.project_id = o.project_id
                  and l.role = 'LEAD' and l.department_code = :lead))
             and (:term::text is not null or :holder::text is null or :holder = any(o.waiting_for))

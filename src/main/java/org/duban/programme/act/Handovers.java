@@ -59,7 +59,8 @@ public class Handovers {
    * @param role LEAD or SUPPORT; needed only when the one that leaves has both
    * @throws InvalidSubmission when something is missing, or the role is none
    * @throws DepartmentUnfit when nobody could work under that code
-   * @throws ActRefused when the project is over, the one has no such place or the other has it
+   * @throws ActRefused when the project is over, the one has no such place, the other has it, or
+   *     would sign what it reports itself
    */
   @Transactional
   public Project reassign(
@@ -76,6 +77,9 @@ public class Handovers {
     Role place = place(before, leaving, role);
     if (before.departments(place).contains(next.code())) {
       throw ActRefused.notNow(next.name() + "已经是本事项的" + word(place) + "单位。");
+    }
+    if (place == Role.SUPPORT && before.departments(Role.LEAD).contains(next.code())) {
+      throw ActRefused.notNow(next.name() + "牵头本事项，不能会签自己的反馈，请另选接办会签的单位。");
     }
     carryOut(act, before, List.of(new Handover(leaving, next.code(), place, next.name())));
     return project;

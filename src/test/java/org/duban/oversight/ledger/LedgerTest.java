@@ -123,6 +123,19 @@ class LedgerTest {
     assertThat(text(june, "最近反馈")).isEqualTo("2021-06-24 市场监督管理局：=HYPERLINK(\"x\") 建成3家。");
   }
 
+  /** An acknowledgement concerns the whole project, which has a row for each milestone. */
+  @Test
+  void whoIsLateToAcknowledgeStandsInTheProjectsFirstRow() {
+    office.dispatch(LIST);
+    office.moveTo("2021-06-03 09:00");
+
+    XSSFSheet ledger = book("duban", "").getSheet("台账");
+
+    assertThat(text(rowOf(ledger, 1, "2021-06-30"), "其他逾期时限")).startsWith("签收时限：市场监督管理局（");
+    assertThat(text(rowOf(ledger, 1, "2021-12-31"), "其他逾期时限")).isEmpty();
+    assertThat(text(rowOf(ledger, 2, "2021-06-30"), "其他逾期时限")).startsWith("签收时限：行政审批服务局（");
+  }
+
   @Test
   void whatAPersonTypedIsNeverAFormula() {
     juneIsOver();
