@@ -81,8 +81,7 @@ public class Escalations {
     actors.mustHead(department, userId);
     String words = Sentence.required("延误原因", explanation, Sentence.LONGEST);
     LocalDate promised = promised(recoveryDate);
-    Escalation escalation = find(id).orElseThrow();
-    milestones.hold(escalation.milestoneId());
+    Escalation escalation = held(id);
     jdbc.sql(
             """
             insert into explanation (tenant_id, escalation_id, department_code, explanation, recovery_date, explained_by,
@@ -150,8 +149,7 @@ public class Escalations {
   public void instruct(long id, String instruction, String userId) {
     actors.mustBeTheLeader(userId);
     String words = Sentence.required("批示", instruction, Sentence.LONGEST);
-    Escalation escalation = find(id).orElseThrow();
-    milestones.hold(escalation.milestoneId());
+    Escalation escalation = held(id);
     jdbc.sql(
             """
             insert into instruction (tenant_id, escalation_id, instruction, instructed_by, instructed_at)
@@ -165,6 +163,12 @@ public class Escalations {
         .update();
     tell(escalation, Happening.INSTRUCTED, userId, null, words);
     notices.instructed(escalation, words);
+  }
+
+  /** As it is while its milestone is held: who answers for it may have changed before. */
+  private Escalation held(long id) {
+    milestones.hold(find(id).orElseThrow().milestoneId());
+    return find(id).orElseThrow();
   }
 
   /** What is met, or withdrawn, is not chased any more. */

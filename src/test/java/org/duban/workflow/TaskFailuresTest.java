@@ -9,6 +9,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -50,10 +52,17 @@ class TaskFailuresTest {
 
     static volatile CyclicBarrier meeting;
 
+    /** How often it still finds the process moved by somebody else. */
+    static final AtomicInteger changing = new AtomicInteger();
+
     @Override
     public void notify(DelegateTask task) {
       if (task.getVariable("broken") != null) {
         throw new IllegalStateException("a fault of the server");
+      }
+      if (changing.getAndDecrement() > 0) {
+        throw new ProcessEngineException(
+            "ENGINE-03077 Cannot resolve parent with id '1' of execution '2', perhaps it was deleted in the meantime");
       }
       if (task.getVariable("narrative") == null) {
         throw new InvalidSubmission("进展情况不能为空。");
@@ -72,6 +81,7 @@ class TaskFailuresTest {
   @BeforeEach
   void deploy() {
     Check.meeting = null;
+    Check.changing.set(0);
     deployment =
         repository
             .createDeployment()
@@ -165,6 +175,16 @@ class TaskFailuresTest {
       } finally {
         two.shutdownNow();
       }
+    }
+  }
+
+  @Test
+  void whatSomebodyElseMovedAtThatMomentIsTriedOnceMore() {
+    for (String face : FACES) {
+      String task = newTask();
+      Check.changing.set(2);
+      assertThat(member.post(face + "task/" + task + "/complete", NARRATIVE).statusCode())
+          .isEqualTo(204);
     }
   }
 
