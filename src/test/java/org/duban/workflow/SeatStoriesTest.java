@@ -288,7 +288,7 @@ class SeatStoriesTest {
     String[] seat = seats.get(chance.nextInt(seats.size())).split(" ");
     List<String> others = new ArrayList<>(List.of("jjfz", "xzsp", "sw", "ga", "scjg", "cxjs"));
     seats.stream()
-        .filter(one -> one.endsWith(seat[1]))
+        .filter(one -> one.endsWith(seat[1]) || one.endsWith("LEAD"))
         .forEach(one -> others.remove(one.split(" ")[0]));
     acts.reassign(
         project, seat[0], others.get(chance.nextInt(others.size())), Role.valueOf(seat[1]));
