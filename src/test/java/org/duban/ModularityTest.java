@@ -90,12 +90,14 @@ class ModularityTest {
    * What a task is about is asked of {@code TaskSubjects}: a variable may have come with a
    * completion. Where the engine itself hands on what the program gave it, it is read: by what is
    * filled in and told as such, by what writes subjects down, by steps of the models that are no
-   * task or none yet, and by the rounds that ask several at once.
+   * task or none yet, and by the rounds that ask several at once. What is handed in is looked
+   * through at the door.
    */
   @Test
   void noTaskIsAskedForIdsInItsVariables() throws IOException {
     Set<String> readers =
         Set.of(
+            "BodyCheck",
             "Filled",
             "TaskSubjects",
             "TaskTerms",

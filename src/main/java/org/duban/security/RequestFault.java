@@ -1,7 +1,6 @@
 package org.duban.security;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -9,8 +8,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.springframework.beans.TypeMismatchException;
@@ -35,7 +32,6 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  */
 record RequestFault(HttpStatusCode status, String sentence) {
 
-  private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']{1,80})'");
   private static final String TOO_LONG_HEADER = "Header section";
   private static final int LONGEST_SHOWN = 40;
 
@@ -149,22 +145,9 @@ record RequestFault(HttpStatusCode status, String sentence) {
   }
 
   private static String unreadable(HttpMessageNotReadableException failure) {
-    if (!(failure.getCause() instanceof JacksonException json)) {
-      return "没有收到内容，或内容不能识别。";
-    }
-    Matcher twice = TWICE.matcher(String.valueOf(json.getOriginalMessage()));
-    if (twice.find()) {
-      return "请求内容有误：“" + twice.group(1) + "”出现了不止一次。";
-    }
-    String place = json instanceof JsonMappingException mapping ? placeOf(mapping) : "";
-    return place.isEmpty() ? "请求内容不是有效的 JSON。" : "请求内容有误：" + place + " 的值不能识别。";
-  }
-
-  private static String placeOf(JsonMappingException failure) {
-    return failure.getPath().stream()
-        .map(
-            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .collect(Collectors.joining("."));
+    return failure.getCause() instanceof JacksonException json
+        ? UnreadableJson.sentence(json)
+        : "没有收到内容，或内容不能识别。";
   }
 
   private static String list(String before, List<?> all, String after) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
@@ -65,19 +66,42 @@ public final class TaskVariables {
     if (!names.contains(name)) {
       return Optional.of("这项任务不接受变量“" + shown(name) + "”，" + listed(names));
     }
-    return plain(value) ? Optional.empty() : Optional.of("变量“" + name + "”应为文字、数字或是否。");
+    if (!plain(value)) {
+      return Optional.of(notPlain(name));
+    }
+    return plainValue(value) instanceof String text && text.indexOf('\0') >= 0
+        ? Optional.of("变量“" + name + "”含有不能保存的字符。")
+        : Optional.empty();
+  }
+
+  /** Of a variable that is no text, number or truth value. */
+  public static String notPlain(String name) {
+    return "变量“" + shown(name) + "”应为文字、数字或是否。";
   }
 
   private static String listed(Set<String> names) {
     return names.isEmpty() ? "办理时不需填写任何变量。" : "只接受 " + String.join("、", new TreeSet<>(names)) + "。";
   }
 
-  private static boolean plain(Object given) {
-    Object value = given instanceof TypedValue typed ? typed.getValue() : given;
+  public static boolean plain(Object given) {
+    if (given instanceof TypedValue typed && !read(typed)) {
+      return false;
+    }
+    Object value = plainValue(given);
     return value == null
         || value instanceof String
         || value instanceof Number
         || value instanceof Boolean;
+  }
+
+  /** A serialized value has none until it is read, and asking for it fails. */
+  private static boolean read(TypedValue typed) {
+    ValueType type = typed.getType();
+    return type == null || type.isPrimitiveValueType() && !type.isAbstract();
+  }
+
+  private static Object plainValue(Object given) {
+    return given instanceof TypedValue typed ? typed.getValue() : given;
   }
 
   private static String shown(String name) {

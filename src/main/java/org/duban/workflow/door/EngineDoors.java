@@ -23,6 +23,13 @@ class EngineDoors {
 
   private static final int AFTER_THE_RULES = 100;
 
+  /** Outside all others, to take only what they leave. */
+  @Bean
+  FilterRegistrationBean<RestFaultFilter> restFaults(OwnTasks own, ObjectMapper json) {
+    return at(
+        AFTER_THE_RULES - 1, new RestFaultFilter(own, json), "/engine-rest/*", "/camunda/api/*");
+  }
+
   @Bean
   FilterRegistrationBean<TaskFailureFilter> taskFailures(
       TaskService tasks, HistoryService history, OwnTasks own, ObjectMapper json) {

@@ -20,13 +20,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Where the engine's REST API forbids what was asked of one task, process instance or execution
- * that the caller can't see at all, this says that it isn't there, as the engine says of the thing
- * itself: to be forbidden is to be told that the id is one.
+ * that the caller can't see at all, or fails when it is read, this says that it isn't there, as the
+ * engine says of the thing itself: to be forbidden is to be told that the id is one.
  */
 class UnseenFilter extends OncePerRequestFilter {
 
   private static final Pattern PART_OF_ONE =
-      Pattern.compile(".*/(task|process-instance|execution)/([0-9a-f]{8}-[0-9a-f-]{27})/.+");
+      Pattern.compile(".*/(task|process-instance|execution)/(?!report/)([^/]+)/.+");
 
   private static final TaskFailure NONE = new TaskFailure(404, "NotFound", "没有这项内容。");
 
@@ -52,13 +52,23 @@ class UnseenFilter extends OncePerRequestFilter {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, answer);
     Matcher part = PART_OF_ONE.matcher(request.getRequestURI());
-    if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN
-        && FailureWitness.seen(request) instanceof AuthorizationException
+    if ((forbidden(request, answer) || unread(request, answer))
         && part.matches()
         && !sees(Caller.current(), part.group(1), part.group(2))) {
       NONE.answer(answer, json);
     }
     answer.copyBodyToResponse();
+  }
+
+  private static boolean forbidden(HttpServletRequest request, HttpServletResponse answer) {
+    return answer.getStatus() == HttpServletResponse.SC_FORBIDDEN
+        && FailureWitness.seen(request) instanceof AuthorizationException;
+  }
+
+  private static boolean unread(HttpServletRequest request, HttpServletResponse answer) {
+    int status = answer.getStatus();
+    return request.getMethod().equals("GET")
+        && (status == HttpServletResponse.SC_BAD_REQUEST || status >= 500);
   }
 
   private boolean sees(Caller caller, String kind, String id) {

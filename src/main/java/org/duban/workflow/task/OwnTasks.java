@@ -99,6 +99,16 @@ public class OwnTasks {
         : "这项任务不在这里办理";
   }
 
+  /** Says of a task that the caller sees but may not touch whose it is. */
+  public String whose(String id, Caller caller) {
+    TaskSubject subject = wellFormed(id) ? subjects.find(id).orElse(null) : null;
+    if (subject == null || caller.groups().contains(subject.group())) {
+      return "您无权对这项任务这样做。";
+    }
+    String heads = Groups.ofHeads(subject.group()) ? "负责人" : "";
+    return "这项任务由" + directory.nameOf(subject.holder()) + heads + "办理，您不能代为办理。";
+  }
+
   /** Says to whom the work of a task went that was the caller's; empty when it just ended. */
   public Optional<String> handedOver(String id, Caller caller) {
     return was(id, caller).flatMap(this::handedOver);
